@@ -1,0 +1,70 @@
+export const subgraphNames = ['users', 'courses', 'enrollments', 'assessments'] as const
+
+export interface Environment {
+  host: string
+  port: number
+  /** Path of the composed supergraph file. */
+  supergraph: string
+  /** The key shared with the subgraphs, as bytes. */
+  routerSecret: Buffer
+  jwksUrl: string
+  /** The GraphQL address of each subgraph by its name. */
+  subgraphUrls: Record<string, string>
+  /** Whether `x-lyceum-debug: true` of a request is honoured. */
+  debug: boolean
+  upstreamTimeoutMillis: number
+  drainMillis: number
+}
+
+/** Everything that is wrong with the environment, one sentence a line. */
+export class EnvironmentError extends Error {}
+
+/** Reads the environment; throws an `EnvironmentError` that names every missing or invalid variable at once. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const problems: string[] = []
+
+  function text(name: string, fallback?: string): string {
+    const value = variables[name]?.trim() || fallback
+    if (value === undefined) problems.push(`${name} is not set.`)
+    return value ?? ''
+  }
+
+  function checked(name: string, fallback: string | undefined, valid: (value: string) => boolean, expected: string) {
+    const value = text(name, fallback)
+    if (value && !valid(value)) problems.push(`${name} must be ${expected}.`)
+    return value
+  }
+
+  const address = (name: string) => checked(name, undefined, isHttpUrl, 'an http or https address')
+  const count = (name: string, fallback: string, least: number, most: number) =>
+    Number(checked(name, fallback, value => isWhole(value, least, most), `a whole number from ${least} to ${most}`))
+
+  const environment: Environment = {
+    host: text('LYCEUM_ROUTER_HOST', '127.0.0.1'),
+    port: count('LYCEUM_ROUTER_PORT', '4000', 0, 65_535),
+    supergraph: text('LYCEUM_SUPERGRAPH'),
+    routerSecret: Buffer.from(
+      checked('LYCEUM_ROUTER_SECRET', undefined, isKey, 'at least 32 hexadecimal digits, in pairs'),
+      'hex',
+    ),
+    jwksUrl: address('LYCEUM_JWKS_URL'),
+    subgraphUrls: Object.fromEntries(subgraphNames.map(name => [name, address(`LYCEUM_${name.toUpperCase()}_URL`)])),
+    debug: checked('LYCEUM_DEBUG', 'false', value => /^(true|false)$/.test(value), 'true or false') === 'true',
+    upstreamTimeoutMillis: count('LYCEUM_UPSTREAM_TIMEOUT_MILLIS', '10000', 1, 600_000),
+    drainMillis: count('LYCEUM_DRAIN_MILLIS', '15000', 0, 600_000),
+  }
+  if (problems.length > 0) throw new EnvironmentError(problems.join('\n'))
+  return environment
+}
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
+function isWhole(value: string, least: number, most: number): boolean {
+  return /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
+}
+
+function isKey(value: string): boolean {
+  return /^([0-9a-f]{2}){16,}$/i.test(value)
+}
