@@ -34,3 +34,30 @@ export function statusOf(code: ErrorCode): number {
 export function refusal(code: ErrorCode, message: string, status = statusOf(code), headers?: Record<string, string>) {
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } })
 }
+
+/** What else an error may tell a client, beside its code. */
+const publicKeys = ['retryable', 'retryAfterSeconds', 'limit', 'actual', 'cost', 'argument', 'field', 'serviceName']
+
+/** The extensions of an error that are made for clients. */
+export function publicExtensions(extensions: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    publicKeys
+      .map(key => [key, extensions[key]] as const)
+      .filter(([, value]) => ['boolean', 'number', 'string'].includes(typeof value)),
+  )
+}
+
+const innerWorkings = [
+  /\b(https?|jdbc:\w+|redis):\/\//i,
+  /\b\d{1,3}(\.\d{1,3}){3}\b/,
+  /\b(localhost|[\w-]+(\.[\w-]+)+):\d{2,5}\b/,
+  /\b(java|javax|jakarta|io|org|com|graphql)(\.[a-z]\w*)+\.[A-Z]\w*/,
+  /\b[A-Z]\w+Exception\b/,
+  /\bselect\b.*[`*,(].*\bfrom\b|\b(insert\s+into|delete\s+from)\b|\bupdate\b.+\bset\b.*=/is,
+  /\bat [\w$.]+\([\w$.]+(:\d+)?\)/,
+]
+
+/** The message, or undefined when it speaks of addresses, classes, SQL or stack frames. */
+export function publicMessage(message: string): string | undefined {
+  return innerWorkings.some(pattern => pattern.test(message)) ? undefined : message
+}

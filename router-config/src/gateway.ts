@@ -2,12 +2,25 @@ import { createGatewayRuntime, Logger, type GatewayRuntime } from '@graphql-hive
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
 import type { Environment } from './environment.ts'
 import { useAuthorization } from './plugins/authorization.ts'
+import { useBodyLimit } from './plugins/body-limit.ts'
+import { useCodedErrors } from './plugins/coded-errors.ts'
+import { debugHeader, useDebug, wantsDebug } from './plugins/debug.ts'
+import { useDocumentLimits } from './plugins/document-limits.ts'
+import { useEndpoints } from './plugins/endpoints.ts'
+import { useMetrics } from './plugins/metrics.ts'
+import { useNullCompletion } from './plugins/null-completion.ts'
 import { useRequestId, requestIdHeader } from './plugins/request-id.ts'
 import { useSubgraphTrust } from './plugins/subgraph-trust.ts'
 import type { Context, RouterContext } from './request-context.ts'
 import { supergraphReader } from './supergraph.ts'
+import { upstreamPlugins } from './upstream.ts'
 
-export function createGateway(environment: Environment, log: Logger): GatewayRuntime<RouterContext> {
+/** The gateway as a handler of HTTP requests; while `isDraining` it calls itself not ready. */
+export function createGateway(
+  environment: Environment,
+  log: Logger,
+  isDraining: () => boolean = () => false,
+): GatewayRuntime<RouterContext> {
   return createGatewayRuntime<RouterContext>({
     supergraph: supergraphReader(environment.supergraph, log),
     pollingInterval: 10_000,
@@ -22,7 +35,7 @@ export function createGateway(environment: Environment, log: Logger): GatewayRun
       fromClientToSubgraphs: ({ request, context }) => ({
         authorization: request.headers.get('authorization'),
         [requestIdHeader]: (context as Context).requestId,
-        'x-lyceum-debug': environment.debug ? request.headers.get('x-lyceum-debug') : null,
+        [debugHeader]: environment.debug && wantsDebug(request) ? 'true' : null,
       }),
     },
     requestId: false,
@@ -31,10 +44,22 @@ export function createGateway(environment: Environment, log: Logger): GatewayRun
     cors: false,
     healthCheckEndpoint: '/health',
     readinessCheckEndpoint: '/readiness',
+    // Errors are coded and masked by our own plugins, which know the request.
+    maskedErrors: false,
+    // The planner already batches what one subgraph is asked for; merging once more would only hide paths.
+    __experimental__batchExecution: false,
     plugins: () => [
       useRequestId(),
+      useEndpoints(isDraining),
+      useMetrics(),
+      useBodyLimit(1_000_000),
+      useDocumentLimits(),
       ...useAuthorization(environment.jwksUrl),
       useSubgraphTrust(environment.routerSecret),
+      ...upstreamPlugins(environment.upstreamTimeoutMillis),
+      useNullCompletion(),
+      ...(environment.debug ? [useDebug()] : []),
+      useCodedErrors(),
     ],
   })
 }

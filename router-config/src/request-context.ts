@@ -9,7 +9,9 @@ export interface RouterContext {
   requestId: string
   /** authentication; null without a token */
   viewer: Viewer | null
-  /** authorization: the document as the client sent it, before refused fields were cut out */
+  /** authorization: whether fields were refused and cut out of the document */
+  hasRefusals?: boolean
+  /** prepared-document */
   operation?: Operation
   /** null-completion: whether the answer may hold null where the schema forbids it */
   mayLackFields?: boolean
@@ -19,9 +21,13 @@ export interface RouterContext {
 
 export interface Operation {
   schema: GraphQLSchema
+  /** As the client sent it, before refused fields were cut out. */
   document: DocumentNode
   operationName: string | undefined
   variables: Record<string, unknown>
+  hasRefusals: boolean
+  /** Whether the planner was given `__typename` where the client did not ask for it. */
+  hasAddedTypenames: boolean
 }
 
 export interface Spent {

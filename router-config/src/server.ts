@@ -1,18 +1,47 @@
 import { createServer } from 'node:http'
 import { JSONLogWriter } from '@graphql-hive/logger/writers/json'
 import { Logger } from '@graphql-hive/gateway-runtime'
-import { EnvironmentError, readEnvironment } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
 import { createGateway } from './gateway.ts'
 
 const log = new Logger({ level: 'info', writers: [new JSONLogWriter()] })
+let isDraining = false
 
 try {
-  const environment = readEnvironment(process.env)
-  const gateway = createGateway(environment, log)
-  await gateway.getSchema()
-  const server = createServer(gateway)
-  server.listen(environment.port, environment.host, () => log.info({ port: environment.port }, 'Listening'))
+  await serve(readEnvironment(process.env))
 } catch (fault) {
-  console.error(fault instanceof EnvironmentError ? fault.message : fault)
+  console.error(fault instanceof Error ? fault.message : fault)
   process.exit(1)
+}
+
+async function serve(environment: Environment) {
+  const gateway = createGateway(environment, log, () => isDraining)
+  await gateway.getSchema()
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, gateway)
+  server.on('error', fault => {
+    const isTaken = (fault as NodeJS.ErrnoException).code === 'EADDRINUSE'
+    const remedy = `Port ${environment.port} is taken; stop what listens there or set LYCEUM_ROUTER_PORT.`
+    console.error(isTaken ? remedy : fault.message)
+    process.exit(1)
+  })
+  server.listen(environment.port, environment.host, () => log.info({ address: server.address() }, 'Listening'))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, drain)
+
+  /** Requests that are being answered are finished, for as long as the environment allows. */
+  function drain() {
+    isDraining = true
+    log.info({}, 'Draining')
+    const late = setTimeout(() => leave('Some requests took too long and were cut off'), environment.drainMillis)
+    server.close(async () => {
+      clearTimeout(late)
+      await gateway.dispose()
+      leave('Drained')
+    })
+    server.closeIdleConnections()
+  }
+}
+
+function leave(how: string) {
+  log.info({}, how)
+  process.exit(0)
 }

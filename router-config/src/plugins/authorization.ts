@@ -1,15 +1,15 @@
 import { useGenericAuth, type ValidateUserFnParams } from '@envelop/generic-auth'
 import { createGraphQLError } from '@graphql-tools/utils'
 import type { ErrorCode } from '../errors.ts'
-import type { RouterPlugin } from '../request-context.ts'
+import type { Context, RouterPlugin } from '../request-context.ts'
+import { usePreparedDocument } from './prepared-document.ts'
 import { viewerResolver, type Viewer } from './authentication.ts'
 
 /**
  * Enforces `@authenticated` and `@requiresScopes` of the supergraph: a refused field is answered with null and a coded error,
- * the others as usual.
+ * the others as usual. Where an interface is selected, the guards of every type behind it count.
  */
 export function useAuthorization(jwksUrl: string): RouterPlugin[] {
-  const refused = new WeakSet<object>()
   const genericAuth = useGenericAuth<Viewer, object, 'viewer'>({
     mode: 'protect-granular',
     contextFieldName: 'viewer',
@@ -19,11 +19,11 @@ export function useAuthorization(jwksUrl: string): RouterPlugin[] {
     validateUser(parameters) {
       const code = refusalOf(parameters)
       if (!code) return
-      refused.add(parameters.executionArgs.contextValue as object)
+      (parameters.executionArgs.contextValue as unknown as Context).hasRefusals = true
       return refusedField(code, parameters)
     },
   })
-  return [genericAuth as unknown as RouterPlugin]
+  return [genericAuth as unknown as RouterPlugin, usePreparedDocument()]
 }
 
 function refusalOf(field: ValidateUserFnParams<Viewer>): ErrorCode | undefined {
