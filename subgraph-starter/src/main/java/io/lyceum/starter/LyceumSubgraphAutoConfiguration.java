@@ -1,0 +1,11 @@
+package io.lyceum.starter;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Everything that makes a Spring Boot application a subgraph. */
+@AutoConfiguration
+@EnableConfigurationProperties(LyceumProperties.class)
+@ComponentScan
+public class LyceumSubgraphAutoConfiguration {}

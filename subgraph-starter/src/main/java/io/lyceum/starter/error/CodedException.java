@@ -1,0 +1,19 @@
+package io.lyceum.starter.error;
+
+/**
+ * A failure that the caller is told about: its code and its message go out as they are, so neither may hold a class name, an SQL text or an
+ * inner address.
+ */
+public class CodedException extends RuntimeException {
+
+    private final ErrorCode code;
+
+    public CodedException(ErrorCode code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,66 @@
+package io.lyceum.starter.request;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The router's signature over a request: {@code t=<epoch millis>,u=<subject or empty>,s=<hex>}, where {@code s} is HMAC-SHA256 over
+ * {@code t}, {@code u}, method and path, each ended by a line feed, and the raw body. It holds for a minute.
+ */
+public final class RouterSignature {
+
+    /** The header that carries it. */
+    public static final String HEADER = "x-lyceum-signature";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final Pattern FORM = Pattern.compile("t=(\\d{1,15}),u=([a-z0-9_]{0,80}),s=([0-9a-f]{64})");
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    /** @param secret the key shared with the router, in hexadecimal */
+    public RouterSignature(String secret, Clock clock) {
+        this.key = new SecretKeySpec(HexFormat.of().parseHex(secret), ALGORITHM);
+        this.clock = clock;
+    }
+
+    /** Signs a request as the router does. */
+    public String sign(String subject, String method, String path, byte[] body) {
+        String time = Long.toString(clock.millis());
+        String code = HexFormat.of().formatHex(code(time, subject, method, path, body));
+        return "t=%s,u=%s,s=%s".formatted(time, subject, code);
+    }
+
+    /** Whether the header is a signature of exactly this request, made less than a minute ago. */
+    public boolean holds(@Nullable String header, String method, String path, byte[] body) {
+        Matcher parts = FORM.matcher(header == null ? "" : header);
+        if (!parts.matches()) {
+            return false;
+        }
+        long age = Math.abs(clock.millis() - Long.parseLong(parts.group(1)));
+        byte[] expected = code(parts.group(1), parts.group(2), method, path, body);
+        return age <= WINDOW.toMillis() && MessageDigest.isEqual(expected, HexFormat.of().parseHex(parts.group(3)));
+    }
+
+    private byte[] code(String time, String subject, String method, String path, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update("%s\n%s\n%s\n%s\n".formatted(time, subject, method, path).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

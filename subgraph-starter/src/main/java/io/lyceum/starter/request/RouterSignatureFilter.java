@@ -1,0 +1,46 @@
+package io.lyceum.starter.request;
+
+import io.lyceum.starter.error.BadInputException;
+import io.lyceum.starter.error.CodedException;
+import io.lyceum.starter.error.ErrorCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets only the router in: whoever does not sign its requests is refused before anything is parsed. */
+class RouterSignatureFilter extends OncePerRequestFilter {
+
+    private static final int BODY_LIMIT = 2 * 1024 * 1024;
+
+    private final RouterSignature signature;
+
+    RouterSignatureFilter(RouterSignature signature) {
+        this.signature = signature;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readNBytes(BODY_LIMIT + 1);
+        if (body.length > BODY_LIMIT) {
+            Refusal.write(
+                    request,
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    new BadInputException("The request is larger than 2 MiB."));
+            return;
+        }
+        if (!signature.holds(request.getHeader(RouterSignature.HEADER), request.getMethod(), request.getRequestURI(), body)) {
+            Refusal.write(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    new CodedException(ErrorCode.FORBIDDEN, "A subgraph answers its router only. Send the query to the router."));
+            return;
+        }
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+}
