@@ -10,6 +10,8 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  visit,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -85,8 +87,29 @@ export function completeNulls({ schema, document, operationName, variables }: Op
   return {
     data: completed,
     refusedAt({ message, nodes, extensions }) {
-      const place = nodes?.[0]?.kind === Kind.FIELD && nulls.get(nodes[0])
+      const node = nodes?.[0]
+      const place = node?.kind === Kind.FIELD && placeOf(node, document, nulls)
       return place ? new GraphQLError(message, { nodes: nodes!, path: place, extensions }) : undefined
     },
   }
+}
+
+/** Where a field is null in the answer; below the null when all of its parent was cut away with it. */
+function placeOf(target: FieldNode, document: DocumentNode, nulls: Map<FieldNode, Path>): Path | undefined {
+  const above: FieldNode[] = []
+  let place: Path | undefined
+  visit(document, {
+    Field: {
+      enter(node) {
+        above.push(node)
+        if (node !== target) return
+        const highest = above.findIndex(each => nulls.has(each))
+        if (highest < 0) return
+        const below = above.slice(highest + 1).map(each => (each.alias ?? each.name).value)
+        place = [...nulls.get(above[highest]!)!, ...below]
+      },
+      leave: () => void above.pop(),
+    },
+  })
+  return place
 }

@@ -7,7 +7,7 @@ import { viewerResolver, type Viewer } from './authentication.ts'
 
 /**
  * Enforces `@authenticated` and `@requiresScopes` of the supergraph: a refused field is answered with null and a coded error,
- * the others as usual. Where an interface is selected, the guards of every type behind it count.
+ * the others as usual. Composition has put the guards of the types behind an interface on the interface as well.
  */
 export function useAuthorization(jwksUrl: string): RouterPlugin[] {
   const genericAuth = useGenericAuth<Viewer, object, 'viewer'>({
