@@ -1,0 +1,125 @@
+package io.lyceum.services;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to MySQL, Kafka and Redis. Each is started when it is first asked for, and recorded in a directory, so that one which a killed run has left is
+ * found there and stopped (or used again, see {@link ServiceLifetime#DETACHED}) by the next.
+ *
+ * <p>All methods may be called by several threads; failures are {@link ServiceException}s.
+ */
+public final class BackingServices implements AutoCloseable {
+
+    private final Options options;
+    private final Deque<Runnable> stopping = new ArrayDeque<>();
+    private final Thread atExit = new Thread(this::stopStarted, "backing-services-stop");
+    private @Nullable MySqlServer mysql;
+
+    private BackingServices(Options options) {
+        this.options = options;
+        if (options.lifetime() == ServiceLifetime.WITH_JVM) {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
+    }
+
+    /** Services whose data, logs and records are kept in this directory; it need not exist. */
+    public static Builder in(Path directory) {
+        return new Builder(directory);
+    }
+
+    /** MySQL, started now if it was not yet. */
+    public synchronized MySqlServer mysql() {
+        if (mysql == null) {
+            mysql = started(RunningMySql.of(new NativeStarter(options).start(mysqlRecipe())));
+        }
+        return mysql;
+    }
+
+    /** Stops what is recorded in the directory and what this object started; data of {@link ServiceTuning#DURABLE} services stay. */
+    public synchronized void stop() {
+        stopStarted();
+        NativeStarter starter = new NativeStarter(options);
+        List.of(mysqlRecipe()).forEach(starter::stop);
+    }
+
+    /** Stops what this object started, unless it is {@link ServiceLifetime#DETACHED}. */
+    @Override
+    public synchronized void close() {
+        if (options.lifetime() == ServiceLifetime.WITH_JVM) {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            stopStarted();
+        }
+    }
+
+    private <S extends BackingService> S started(S service) {
+        stopping.push(service::close);
+        return service;
+    }
+
+    private void stopStarted() {
+        while (!stopping.isEmpty()) {
+            stopping.pop().run();
+        }
+        mysql = null;
+    }
+
+    private MySqlRecipe mysqlRecipe() {
+        return new MySqlRecipe(NativeCache.of(options.environment()), options.tuning(), options.progress());
+    }
+
+    /** Collects what is asked for; every setting has a default. */
+    public static final class Builder {
+
+        private final Path directory;
+        private final Map<String, Integer> ports = new HashMap<>();
+        private ServiceTuning tuning = ServiceTuning.EPHEMERAL;
+        private ServiceLifetime lifetime = ServiceLifetime.WITH_JVM;
+        private Map<String, String> environment = System.getenv();
+        private Consumer<String> progress = sentence -> { };
+
+        private Builder(Path directory) {
+            this.directory = directory.toAbsolutePath();
+        }
+
+        /** {@link ServiceTuning#EPHEMERAL} unless said otherwise. */
+        public Builder tuning(ServiceTuning value) {
+            tuning = value;
+            return this;
+        }
+
+        /** {@link ServiceLifetime#WITH_JVM} unless said otherwise. */
+        public Builder lifetime(ServiceLifetime value) {
+            lifetime = value;
+            return this;
+        }
+
+        /** The variables to read instead of the process's own. */
+        public Builder environment(Map<String, String> value) {
+            environment = Map.copyOf(value);
+            return this;
+        }
+
+        /** A fixed port for {@code mysql}, {@code kafka} or {@code redis} instead of any free one; natively started servers only. */
+        public Builder port(String service, int port) {
+            ports.put(service, port);
+            return this;
+        }
+
+        /** Hears short sentences about what takes time; called by the thread that asked for the service. */
+        public Builder progress(Consumer<String> listener) {
+            progress = listener;
+            return this;
+        }
+
+        public BackingServices open() {
+            return new BackingServices(new Options(directory, tuning, lifetime, environment, Map.copyOf(ports), progress));
+        }
+    }
+}

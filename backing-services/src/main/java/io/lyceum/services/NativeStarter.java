@@ -1,0 +1,130 @@
+package io.lyceum.services;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Starts native servers, after dealing with those which an earlier run has left. */
+record NativeStarter(Options options) {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
+
+    NativeServer start(Recipe recipe) {
+        Path folder = options.directory().resolve(recipe.name()).toAbsolutePath();
+        try (FolderLock _ = FolderLock.acquire(options.directory(), recipe.name())) {
+            Folders.createPrivate(folder);
+            Optional<ServiceRecord> left = ServiceRecord.read(folder);
+            if (left.isPresent() && isUsable(recipe, left.get())) {
+                return new NativeServer(folder, left.get(), options.tuning());
+            }
+            left.ifPresent(state -> stopLeftover(recipe, folder, state));
+            return launch(recipe, Folders.createPrivate(folder), left);
+        } catch (IOException failure) {
+            throw new ServiceException(recipe.title() + " could not be started in " + folder + ": " + failure.getMessage()
+                    + "; free the space or the rights it needs there, and try again.", failure);
+        }
+    }
+
+    /** Stops the server that is recorded in the directory, if any. */
+    void stop(Recipe recipe) {
+        Path folder = options.directory().resolve(recipe.name()).toAbsolutePath();
+        ServiceRecord.read(folder).ifPresent(state -> new NativeServer(folder, state, options.tuning()).stop());
+    }
+
+    private boolean isUsable(Recipe recipe, ServiceRecord state) {
+        if (options.lifetime() != ServiceLifetime.DETACHED || state.owner() != null || !state.server().isAlive()) {
+            return false;
+        }
+        if (options.port(recipe.name()).orElse(state.port()) != state.port()) {
+            return false;
+        }
+        try {
+            recipe.check(state.port(), state.secret());
+            return true;
+        } catch (Exception unhealthy) {
+            return false;
+        }
+    }
+
+    private void stopLeftover(Recipe recipe, Path folder, ServiceRecord state) {
+        if (!state.server().isAlive()) {
+            return;
+        }
+        if (state.owner() != null && state.owner().isAlive()) {
+            throw new ServiceException(recipe.title() + " in " + folder + " is in use by process " + state.owner().pid()
+                    + "; end that run first, or choose another folder.");
+        }
+        options.progress().accept("Stopping " + recipe.title() + " (process " + state.server().pid() + "), which an earlier run has left");
+        new NativeServer(folder, state, options.tuning()).stop();
+    }
+
+    private NativeServer launch(Recipe recipe, Path folder, Optional<ServiceRecord> left) throws IOException {
+        if (options.tuning() == ServiceTuning.EPHEMERAL) {
+            Folders.delete(folder);
+            Folders.createPrivate(folder);
+        }
+        int port = choosePort(recipe, left);
+        String secret = left.map(ServiceRecord::secret).orElseGet(Secrets::password);
+        Path log = folder.resolve(recipe.name() + ".log");
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NEW_SESSION)) {
+            // Away from the terminal, whose interrupt key would otherwise end the server before those who use it.
+            command.add(NEW_SESSION.toString());
+        }
+        command.addAll(recipe.prepare(folder, port, secret));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).redirectInput(Path.of("/dev/null").toFile()).start();
+        try {
+            awaitAnswer(recipe, process, port, secret, log);
+            // Not before: until the loader has taken over, the process bears another name.
+            ServiceRecord state = new ServiceRecord(ProcessIdentity.of(process.toHandle()), port, secret,
+                    options.lifetime() == ServiceLifetime.DETACHED ? null : ProcessIdentity.of(ProcessHandle.current()));
+            state.write(folder);
+            return new NativeServer(folder, state, options.tuning());
+        } catch (IOException | RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
+        }
+    }
+
+    private int choosePort(Recipe recipe, Optional<ServiceRecord> left) {
+        Optional<Integer> fixed = options.port(recipe.name());
+        if (fixed.isPresent() && !Ports.isFree(fixed.get())) {
+            throw new ServiceException("Port " + fixed.get() + ", asked for " + recipe.title()
+                    + ", is taken; end the program that listens there, or ask for another port.");
+        }
+        return fixed.or(() -> left.map(ServiceRecord::port).filter(Ports::isFree)).orElseGet(Ports::free);
+    }
+
+    private static void awaitAnswer(Recipe recipe, Process process, int port, String secret, Path log) {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            try {
+                if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new ServiceException(recipe.title() + " ended while it was starting; the reason is in " + log + ".");
+                }
+                if (Ports.isFree(port)) {
+                    continue;
+                }
+                recipe.check(port, secret);
+                return;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new ServiceException("Starting " + recipe.title() + " was interrupted.", interrupted);
+            } catch (ServiceException ended) {
+                throw ended;
+            } catch (Exception notYet) {
+                if (System.nanoTime() > limit) {
+                    throw new ServiceException(recipe.title() + " did not answer within " + START_LIMIT.toSeconds() + " s; see " + log + ".", notYet);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.lyceum.services;
+
+/** A Redis server. */
+public non-sealed interface RedisServer extends BackingService {
+
+    /** The password; empty when none is asked for. */
+    String password();
+
+    /** The address with its password, as {@code redis://:password@host:port}. */
+    default String uri() {
+        return "redis://" + (password().isEmpty() ? "" : ":" + password() + "@") + host() + ":" + port();
+    }
+}
