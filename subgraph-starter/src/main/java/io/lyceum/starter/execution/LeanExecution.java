@@ -1,0 +1,180 @@
+package io.lyceum.starter.execution;
+
+import graphql.GraphQLContext;
+import graphql.Profiler;
+import graphql.execution.Async;
+import graphql.execution.DataFetcherResult;
+import graphql.execution.DataLoaderDispatchStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FetchedValue;
+import graphql.execution.FieldValueInfo;
+import graphql.execution.FieldValueInfo.CompleteValueType;
+import graphql.execution.MergedField;
+import graphql.execution.ResultNodesInfo;
+import graphql.execution.instrumentation.dataloader.ExhaustedDataLoaderDispatchStrategy;
+import graphql.execution.instrumentation.dataloader.PerLevelDataLoaderDispatchStrategy;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.util.FpKit;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One execution that may be lean: answers objects and lists, and remembers what is selected where. */
+final class LeanExecution {
+
+    final LeanExecutionStrategy strategy;
+    final ExecutionContext context;
+    final DataLoaderDispatchStrategy dispatcher;
+    private final boolean lean;
+    private final boolean countsObjects;
+    private final Leaves leaves;
+    private final Map<MergedField, Selections> selections = new IdentityHashMap<>();
+
+    private LeanExecution(LeanExecutionStrategy strategy, ExecutionContext context) {
+        this.strategy = strategy;
+        this.context = context;
+        this.dispatcher = context.getDataLoaderDispatcherStrategy();
+        this.lean = mayBeLean(context);
+        this.countsObjects = dispatcher instanceof PerLevelDataLoaderDispatchStrategy;
+        this.leaves = new Leaves(context);
+    }
+
+    /** The lean execution of the context; null if these parameters have to be gone through by the book. */
+    static @Nullable LeanExecution of(
+            LeanExecutionStrategy strategy, ExecutionContext context, ExecutionStrategyParameters parameters) {
+        if (parameters.getDeferredCallContext() != null) {
+            return null;
+        }
+        GraphQLContext graphQl = context.getGraphQLContext();
+        LeanExecution execution = graphQl.get(LeanExecution.class);
+        if (execution == null || execution.context != context || execution.strategy != strategy) {
+            execution = new LeanExecution(strategy, context);
+            graphQl.put(LeanExecution.class, execution);
+        }
+        return execution.lean ? execution : null;
+    }
+
+    private static boolean mayBeLean(ExecutionContext context) {
+        DataLoaderDispatchStrategy dispatcher = context.getDataLoaderDispatcherStrategy();
+        return !context.isSubscriptionOperation()
+                && !context.hasIncrementalSupport()
+                && context.getProfiler() == Profiler.NO_OP
+                && context.getGraphQLContext().get(ResultNodesInfo.MAX_RESULT_NODES) == null
+                && (dispatcher == DataLoaderDispatchStrategy.NO_OP
+                        || dispatcher.getClass() == PerLevelDataLoaderDispatchStrategy.class
+                        || dispatcher.getClass() == ExhaustedDataLoaderDispatchStrategy.class)
+                && !FieldWatchers.includes(context.getInstrumentation());
+    }
+
+    Selections selections(MergedField field) {
+        synchronized (selections) {
+            return selections.computeIfAbsent(field, key -> new Selections(this, key));
+        }
+    }
+
+    /** The object's answer, or a future of it. */
+    Object object(Place place, GraphQLObjectType type, Object source) {
+        context.getEngineRunningState().throwIfCancelled();
+        Selection selection = place.selections.of(type);
+        Place object = new Place.OfObject(place, selection, source);
+        boolean counted = countsObjects && !selection.plain;
+        if (counted) {
+            dispatcher.executeObject(context, selection.level(object), selection.fields.length);
+        }
+        ObjectAnswer answer = new ObjectAnswer(this, selection, counted ? selection.level(object) : null);
+        for (PlannedField field : selection.fields) {
+            answer.add(field(object, field, source));
+        }
+        return answer.complete();
+    }
+
+    /** A value, or, if it is to come or failed, a {@link FieldValueInfo} or a future of one. */
+    private @Nullable Object field(Place object, PlannedField field, Object source) {
+        if (!field.isLight()) {
+            return strategy.resolveByTheBook(context, new Place.OfField(object, field).parameters());
+        }
+        context.getEngineRunningState().throwIfCancelled();
+        context.getResultNodesInfo().incrementAndGetResultNodesCount();
+        if (field.typename() != null) {
+            return field.typename();
+        }
+        Place.OfField place = new Place.OfField(object, field);
+        Object fetched;
+        try {
+            fetched = field.fetcher().get(field.definition(), source, place);
+        } catch (Exception failure) {
+            return Unsettled.settle(place, Async.exceptionallyCompletedFuture(failure));
+        }
+        if (Unsettled.is(fetched)) {
+            return Unsettled.settle(place, fetched);
+        }
+        try {
+            Object once = unbox(fetched);
+            Object leaf = field.leaf() && once != null ? leaves.serialize(field.bare(), unbox(once)) : null;
+            return leaf != null ? leaf : apart(complete(new Place.OfValue(place, once), field.type(), once));
+        } catch (Exception failure) {
+            return Async.exceptionallyCompletedFuture(failure);
+        }
+    }
+
+    /** Among the fields of an object a bare future means that the field, not only its value, is still to come. */
+    private static @Nullable Object apart(@Nullable Object value) {
+        return value instanceof CompletableFuture ? new FieldValueInfo(CompleteValueType.OBJECT, value) : value;
+    }
+
+    /** The list's answer, or a future of it. */
+    Object list(Place place, Iterable<?> values) {
+        return list(place, (GraphQLList) place.parameters().getExecutionStepInfo().getUnwrappedNonNullType(), values);
+    }
+
+    private Object list(Place place, GraphQLList type, Iterable<?> values) {
+        ListAnswer answer = new ListAnswer(this, values instanceof Collection<?> known ? known.size() : 8);
+        int index = 0;
+        for (Object value : values) {
+            context.getResultNodesInfo().incrementAndGetResultNodesCount();
+            answer.add(element(place, type.getWrappedType(), index++, value));
+        }
+        return answer.complete();
+    }
+
+    private @Nullable Object element(Place list, GraphQLType type, int index, @Nullable Object value) {
+        if (value instanceof DataFetcherResult<?>) {
+            Object unboxed = strategy.unbox(context, list.parameters(), value);
+            Place element = new Place.OfElement(list, index, FetchedValue.getFetchedValue(unboxed));
+            return strategy.completeByTheBook(
+                    context,
+                    ExecutionStrategyParameters.newParameters(element.parameters())
+                            .localContext(FetchedValue.getLocalContext(unboxed, list.parameters().getLocalContext()))
+                            .build());
+        }
+        Object once = unbox(value);
+        return complete(new Place.OfElement(list, index, once), type, once);
+    }
+
+    /** The stock engine unboxes a value when it is fetched, and again when it is completed. */
+    private @Nullable Object complete(Place place, GraphQLType type, @Nullable Object once) {
+        Object value = unbox(once);
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
+        if (value == null) {
+            return bare == type ? null : strategy.completeByTheBook(context, place.parameters());
+        }
+        if (bare instanceof GraphQLObjectType object) {
+            return object(place, object, value);
+        }
+        if (bare instanceof GraphQLList list && FpKit.isIterable(value)) {
+            return list(place, list, FpKit.toIterable(value));
+        }
+        Object leaf = leaves.serialize(bare, value);
+        return leaf != null ? leaf : strategy.completeByTheBook(context, place.parameters());
+    }
+
+    private @Nullable Object unbox(@Nullable Object value) {
+        return context.getValueUnboxer().unbox(value);
+    }
+}

@@ -1,0 +1,78 @@
+package io.lyceum.starter.execution;
+
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
+import graphql.introspection.Introspection;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.LightDataFetcher;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields selected at one place of the query from objects of one type. */
+final class Selection {
+
+    final GraphQLObjectType type;
+    final MergedSelectionSet merged;
+    final List<String> keys;
+    final PlannedField[] fields;
+
+    /**
+     * Whether every field is a leaf that is read from the object itself. Below such an object there is nothing to
+     * dispatch, so the dispatcher need not count it: one begun is one completed.
+     */
+    final boolean plain;
+
+    private volatile @Nullable ExecutionStrategyParameters level;
+
+    Selection(LeanExecution execution, GraphQLObjectType type, MergedSelectionSet merged) {
+        this.type = type;
+        this.merged = merged;
+        this.keys = merged.getKeys();
+        this.fields = merged.getSubFieldsList().stream()
+                .map(field -> plan(execution, type, field))
+                .toArray(PlannedField[]::new);
+        this.plain = isPlain(fields);
+    }
+
+    /**
+     * Parameters of one of the objects, the first that came. A dispatcher that counts by level may be given them for
+     * all of the objects, which are on the same level of the query.
+     */
+    ExecutionStrategyParameters level(Place object) {
+        ExecutionStrategyParameters known = level;
+        if (known == null) {
+            known = object.parameters();
+            level = known;
+        }
+        return known;
+    }
+
+    private static boolean isPlain(PlannedField[] fields) {
+        for (PlannedField field : fields) {
+            if (!field.isLight() || !field.leaf()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PlannedField plan(LeanExecution execution, GraphQLObjectType type, MergedField field) {
+        GraphQLFieldDefinition definition = execution.strategy.definition(execution.context, type, field);
+        DataFetcher<?> fetcher = execution.context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
+        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(definition.getType());
+        return new PlannedField(
+                type,
+                field.getResultKey(),
+                definition,
+                bare,
+                GraphQLTypeUtil.isLeaf(bare),
+                new Selections(execution, field),
+                fetcher instanceof LightDataFetcher<?> light ? light : null,
+                fetcher == Introspection.TypeNameMetaFieldDefDataFetcher ? type.getName() : null);
+    }
+}
