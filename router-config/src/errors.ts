@@ -30,9 +30,14 @@ export function statusOf(code: ErrorCode): number {
   return statusOfRefusedRequest[code]
 }
 
-/** An error that refuses the whole request, with the HTTP status that says so. */
+/** An error that refuses the whole request, with the HTTP status that says so to clients of either media type. */
 export function refusal(code: ErrorCode, message: string, status = statusOf(code), headers?: Record<string, string>) {
-  return new GraphQLError(message, { extensions: { code, http: { status, headers } } })
+  return new GraphQLError(message, { extensions: { code, http: { status, headers, spec: false } } })
+}
+
+/** Whether an error was raised as a GraphQL error, rather than made from something else that went wrong. */
+export function isForeseen({ originalError }: GraphQLError): boolean {
+  return !originalError || (originalError instanceof GraphQLError && isForeseen(originalError))
 }
 
 /** What else an error may tell a client, beside its code. */

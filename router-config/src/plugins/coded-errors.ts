@@ -1,6 +1,6 @@
 import { isAsyncIterable, type ExecutionResult } from '@graphql-tools/utils'
 import { GraphQLError } from 'graphql'
-import { isErrorCode, publicExtensions, publicMessage, statusOf, type ErrorCode } from '../errors.ts'
+import { isErrorCode, isForeseen, publicExtensions, publicMessage, statusOf, type ErrorCode } from '../errors.ts'
 import type { Context, RouterPlugin } from '../request-context.ts'
 
 /**
@@ -50,12 +50,11 @@ function codedError(error: GraphQLError, { requestId, log }: Context): GraphQLEr
 const blandMessage = 'Something went wrong; quote the request id when you report it.'
 
 /** What is left without a code of ours is either the request's own fault, found by the gateway, or a surprise. */
-function codeOf({ extensions, originalError }: GraphQLError): ErrorCode {
-  const code = extensions?.['code']
+function codeOf(error: GraphQLError): ErrorCode {
+  const { code, http, unexpected } = (error.extensions ?? {}) as { code?: string; http?: { status?: number }; unexpected?: true }
   if (isErrorCode(code)) return code
   if (code === 'SCHEMA_RELOAD') return 'UPSTREAM_UNAVAILABLE'
-  const status = (extensions?.['http'] as { status?: number } | undefined)?.status
-  if (status !== undefined) return status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL'
-  const isSurprise = originalError !== undefined || extensions?.['unexpected'] || code === 'INTERNAL_SERVER_ERROR'
-  return isSurprise || code === 'DOWNSTREAM_SERVICE_ERROR' ? 'INTERNAL' : 'BAD_USER_INPUT'
+  if (http?.status !== undefined) return http.status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL'
+  const isSurprise = unexpected || code === 'INTERNAL_SERVER_ERROR' || code === 'DOWNSTREAM_SERVICE_ERROR'
+  return isSurprise || !isForeseen(error) ? 'INTERNAL' : 'BAD_USER_INPUT'
 }

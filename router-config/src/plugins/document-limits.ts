@@ -40,7 +40,7 @@ export function useDocumentLimits(limits: DocumentLimits = defaultLimits): Route
         try {
           return parse(source, { ...options, maxTokens: limits.tokens })
         } catch (fault) {
-          const isTooLong = fault instanceof GraphQLError && fault.message.includes(`more than ${limits.tokens} tokens`)
+          const isTooLong = fault instanceof GraphQLError && /tokens\. Parsing aborted\.$/.test(fault.message)
           throw isTooLong ? tooMuch(`more than ${limits.tokens} tokens`, limits.tokens) : fault
         }
       })
