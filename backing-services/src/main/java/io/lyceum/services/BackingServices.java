@@ -21,6 +21,8 @@ public final class BackingServices implements AutoCloseable {
     private final Deque<Runnable> stopping = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::stopStarted, "backing-services-stop");
     private @Nullable MySqlServer mysql;
+    private @Nullable KafkaBroker kafka;
+    private @Nullable RedisServer redis;
 
     private BackingServices(Options options) {
         this.options = options;
@@ -42,19 +44,39 @@ public final class BackingServices implements AutoCloseable {
         return mysql;
     }
 
+    /** Kafka, started now if it was not yet. */
+    public synchronized KafkaBroker kafka() {
+        if (kafka == null) {
+            kafka = started(RunningKafka.of(new NativeStarter(options).start(kafkaRecipe())));
+        }
+        return kafka;
+    }
+
+    /** Redis, started now if it was not yet. */
+    public synchronized RedisServer redis() {
+        if (redis == null) {
+            redis = started(RunningRedis.of(new NativeStarter(options).start(redisRecipe())));
+        }
+        return redis;
+    }
+
     /** Stops what is recorded in the directory and what this object started; data of {@link ServiceTuning#DURABLE} services stay. */
     public synchronized void stop() {
         stopStarted();
         NativeStarter starter = new NativeStarter(options);
-        List.of(mysqlRecipe()).forEach(starter::stop);
+        List.of(kafkaRecipe(), redisRecipe(), mysqlRecipe()).forEach(starter::stop);
     }
 
     /** Stops what this object started, unless it is {@link ServiceLifetime#DETACHED}. */
     @Override
     public synchronized void close() {
         if (options.lifetime() == ServiceLifetime.WITH_JVM) {
-            Runtime.getRuntime().removeShutdownHook(atExit);
             stopStarted();
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException endingAnyway) {
+                return;
+            }
         }
     }
 
@@ -68,6 +90,16 @@ public final class BackingServices implements AutoCloseable {
             stopping.pop().run();
         }
         mysql = null;
+        kafka = null;
+        redis = null;
+    }
+
+    private KafkaRecipe kafkaRecipe() {
+        return new KafkaRecipe(options.tuning());
+    }
+
+    private RedisRecipe redisRecipe() {
+        return new RedisRecipe(NativeCache.of(options.environment()), options.tuning(), options.progress());
     }
 
     private MySqlRecipe mysqlRecipe() {

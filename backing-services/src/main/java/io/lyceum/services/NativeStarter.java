@@ -78,19 +78,29 @@ record NativeStarter(Options options) {
             // Away from the terminal, whose interrupt key would otherwise end the server before those who use it.
             command.add(NEW_SESSION.toString());
         }
-        command.addAll(recipe.prepare(folder, port, secret));
+        List<String> server = recipe.prepare(folder, port, secret);
+        command.addAll(server);
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).redirectInput(Path.of("/dev/null").toFile()).start();
         try {
-            awaitAnswer(recipe, process, port, secret, log);
-            // Not before: until the loader has taken over, the process bears another name.
+            awaitName(process.toHandle(), Path.of(server.getFirst()).toRealPath().toString());
             ServiceRecord state = new ServiceRecord(ProcessIdentity.of(process.toHandle()), port, secret,
                     options.lifetime() == ServiceLifetime.DETACHED ? null : ProcessIdentity.of(ProcessHandle.current()));
             state.write(folder);
+            awaitAnswer(recipe, process, port, secret, log);
             return new NativeServer(folder, state, options.tuning());
         } catch (IOException | RuntimeException failure) {
             process.destroyForcibly();
+            ServiceRecord.delete(folder);
             throw failure;
+        }
+    }
+
+    /** A process bears its starter's name until the server's program has taken over; recorded before, it would not be known again. */
+    private static void awaitName(ProcessHandle process, String executable) {
+        long limit = System.nanoTime() + PAUSE.multipliedBy(100).toNanos();
+        while (process.isAlive() && System.nanoTime() < limit && !process.info().command().orElse("").equals(executable)) {
+            Thread.onSpinWait();
         }
     }
 
