@@ -30,9 +30,9 @@ export function statusOf(code: ErrorCode): number {
   return statusOfRefusedRequest[code]
 }
 
-/** An error that refuses the whole request, with the HTTP status that says so to clients of either media type. */
+/** An error that refuses the whole request, with the HTTP status that says so. */
 export function refusal(code: ErrorCode, message: string, status = statusOf(code), headers?: Record<string, string>) {
-  return new GraphQLError(message, { extensions: { code, http: { status, headers, spec: false } } })
+  return new GraphQLError(message, { extensions: { code, http: { status, headers } } })
 }
 
 /** Whether an error was raised as a GraphQL error, rather than made from something else that went wrong. */
