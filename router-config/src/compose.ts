@@ -14,13 +14,17 @@ const { values: options } = parseArgs({
 const schemaFolder = resolve(options.schema)
 const supergraphFile = join(schemaFolder, 'supergraph.graphql')
 
-const composition = compose(await readSubgraphs(schemaFolder))
-if ('problems' in composition) {
-  fail(`The subgraphs do not compose:\n${composition.problems.map(problem => `  ${problem}`).join('\n')}`)
-} else if (!options.check) {
-  await writeFile(supergraphFile, composition.supergraph)
-} else if ((await readFile(supergraphFile, 'utf8').catch(() => '')) !== composition.supergraph) {
-  fail('schema/supergraph.graphql is stale; run `npm run compose` in router-config and commit it.')
+try {
+  const composition = compose(await readSubgraphs(schemaFolder))
+  if ('problems' in composition) {
+    fail(`The subgraphs do not compose:\n${composition.problems.map(problem => `  ${problem}`).join('\n')}`)
+  } else if (!options.check) {
+    await writeFile(supergraphFile, composition.supergraph)
+  } else if ((await readFile(supergraphFile, 'utf8').catch(() => '')) !== composition.supergraph) {
+    fail('schema/supergraph.graphql is stale; run `npm run compose` in router-config and commit it.')
+  }
+} catch (fault) {
+  fail(`The schema cannot be read: ${fault instanceof Error ? fault.message : fault}`)
 }
 
 function fail(message: string) {

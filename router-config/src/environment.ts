@@ -12,6 +12,8 @@ export interface Environment {
   subgraphUrls: Record<string, string>
   /** Whether `x-lyceum-debug: true` of a request is honoured. */
   debug: boolean
+  /** How often the supergraph file is looked at. */
+  supergraphPollMillis: number
   upstreamTimeoutMillis: number
   drainMillis: number
 }
@@ -50,6 +52,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     jwksUrl: address('LYCEUM_JWKS_URL'),
     subgraphUrls: Object.fromEntries(subgraphNames.map(name => [name, address(`LYCEUM_${name.toUpperCase()}_URL`)])),
     debug: checked('LYCEUM_DEBUG', 'false', value => /^(true|false)$/.test(value), 'true or false') === 'true',
+    supergraphPollMillis: count('LYCEUM_SUPERGRAPH_POLL_MILLIS', '10000', 10, 3_600_000),
     upstreamTimeoutMillis: count('LYCEUM_UPSTREAM_TIMEOUT_MILLIS', '10000', 1, 600_000),
     drainMillis: count('LYCEUM_DRAIN_MILLIS', '15000', 0, 600_000),
   }

@@ -12,18 +12,18 @@ import { useNullCompletion } from './plugins/null-completion.ts'
 import { useRequestId, requestIdHeader } from './plugins/request-id.ts'
 import { useSubgraphTrust } from './plugins/subgraph-trust.ts'
 import type { Context, RouterContext } from './request-context.ts'
-import { supergraphReader } from './supergraph.ts'
 import { upstreamPlugins } from './upstream.ts'
 
 /** The gateway as a handler of HTTP requests; while `isDraining` it calls itself not ready. */
 export function createGateway(
   environment: Environment,
   log: Logger,
+  readSupergraph: () => Promise<string>,
   isDraining: () => boolean = () => false,
 ): GatewayRuntime<RouterContext> {
   return createGatewayRuntime<RouterContext>({
-    supergraph: supergraphReader(environment.supergraph, log),
-    pollingInterval: 10_000,
+    supergraph: readSupergraph,
+    pollingInterval: environment.supergraphPollMillis,
     gracefulSchemaReload: { drainTimeout: 30_000 },
     unifiedGraphHandler,
     logging: log,

@@ -3,6 +3,7 @@ import { JSONLogWriter } from '@graphql-hive/logger/writers/json'
 import { Logger } from '@graphql-hive/gateway-runtime'
 import { readEnvironment, type Environment } from './environment.ts'
 import { createGateway } from './gateway.ts'
+import { supergraphReader } from './supergraph.ts'
 
 const log = new Logger({ level: 'info', writers: [new JSONLogWriter()] })
 let isDraining = false
@@ -15,7 +16,9 @@ try {
 }
 
 async function serve(environment: Environment) {
-  const gateway = createGateway(environment, log, () => isDraining)
+  const readSupergraph = supergraphReader(environment.supergraph, log)
+  await readSupergraph()
+  const gateway = createGateway(environment, log, readSupergraph, () => isDraining)
   await gateway.getSchema()
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, gateway)
   server.on('error', fault => {
@@ -25,19 +28,25 @@ async function serve(environment: Environment) {
     process.exit(1)
   })
   server.listen(environment.port, environment.host, () => log.info({ address: server.address() }, 'Listening'))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, drain)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // The gateway's own listener would cut off the calls to subgraphs at once.
+    process.removeAllListeners(signal)
+    process.once(signal, drain)
+  }
 
   /** Requests that are being answered are finished, for as long as the environment allows. */
   function drain() {
     isDraining = true
     log.info({}, 'Draining')
     const late = setTimeout(() => leave('Some requests took too long and were cut off'), environment.drainMillis)
+    // A connection that is kept alive becomes idle only once its request is answered.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(async () => {
       clearTimeout(late)
+      clearInterval(idle)
       await gateway.dispose()
       leave('Drained')
     })
-    server.closeIdleConnections()
   }
 }
 

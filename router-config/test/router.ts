@@ -8,6 +8,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } 
 import { compose } from '../src/composition.ts'
 import { readEnvironment } from '../src/environment.ts'
 import { createGateway } from '../src/gateway.ts'
+import { supergraphReader } from '../src/supergraph.ts'
 import { definitions, startSubgraph, type Subgraph, type SubgraphName } from './school.ts'
 
 export const secret = '00112233445566778899aabbccddeeff'
@@ -54,7 +55,9 @@ export async function startRouter(overrides: Record<string, string> = {}): Promi
   }
   const log: Record<string, unknown>[] = []
   const writer = { write: (level: string, attributes: unknown, msg: unknown) => void log.push({ ...(attributes as object), level, msg }) }
-  const gateway = createGateway(readEnvironment(environment), new Logger({ level: 'info', writers: [writer] }))
+  const logger = new Logger({ level: 'info', writers: [writer] })
+  const settings = readEnvironment(environment)
+  const gateway = createGateway(settings, logger, supergraphReader(settings.supergraph, logger))
   const server = createServer(gateway)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

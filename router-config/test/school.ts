@@ -14,7 +14,8 @@ export interface Call {
 }
 
 /** How a subgraph misbehaves, per test. */
-export type Behaviour = (call: Call) => 'answer' | 'hang' | 'hang up' | { status: number; body: string; type?: string }
+export type Behaviour = (call: Call) => Reaction | Promise<Reaction>
+type Reaction = 'answer' | 'hang' | 'hang up' | { status: number; body: string; type?: string }
 
 /** A small school over two subgraphs: users owns people, courses owns courses and adds `User.courses`. */
 export const definitions = {
@@ -112,7 +113,7 @@ export async function startSubgraph(name: SubgraphName): Promise<Subgraph> {
       const body = Buffer.concat(await Array.fromAsync(request)).toString()
       const call = { method: request.method!, path: request.url!, headers: request.headers, body }
       calls.push(call)
-      const reaction = behaviour(call)
+      const reaction = await behaviour(call)
       if (reaction === 'hang') return
       if (reaction === 'hang up') return void request.socket.destroy()
       if (reaction !== 'answer') {
