@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.dataloader.BatchLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
@@ -22,7 +23,14 @@ record Rig(GraphQL graphQl) {
     enum Dispatching {
         BY_LEVEL,
         CHAINED,
-        EXHAUSTED
+        EXHAUSTED;
+
+        Map<Object, Object> keys() {
+            return Map.of(
+                    Dispatching.class, this,
+                    DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_CHAINING, this == CHAINED,
+                    DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, this == EXHAUSTED);
+        }
     }
 
     /** @param batches the keys of each call to a loader, in order */
@@ -37,29 +45,25 @@ record Rig(GraphQL graphQl) {
     }
 
     Outcome run(GeneratedQuery query, Dispatching dispatching) {
-        Later later = new Later();
+        return run(query, dispatching.keys(), new Later());
+    }
+
+    Outcome run(GeneratedQuery query, Map<?, ?> context, Later later) {
         List<String> batches = new ArrayList<>();
         ExecutionInput input = ExecutionInput.newExecutionInput(query.text())
                 .variables(query.variables())
-                .graphQLContext(Map.of(
-                        Later.class, later,
-                        Dispatching.class, dispatching,
-                        DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_CHAINING, dispatching == Dispatching.CHAINED,
-                        DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING,
-                                dispatching == Dispatching.EXHAUSTED))
+                .graphQLContext(keys -> context.forEach(keys::of))
+                .graphQLContext(keys -> keys.of(Later.class, later))
+                .dataLoaderRegistry(loaders(later, batches))
                 .build();
-        input = input.transform(builder -> builder.dataLoaderRegistry(loaders(later, batches)));
         CompletableFuture<ExecutionResult> result = graphQl.executeAsync(input);
         later.drain();
-        if (!result.isDone()) {
-            throw new IllegalStateException("No answer to " + query.text() + " after batches " + batches);
-        }
+        Map<String, Object> answer = result.orTimeout(10, TimeUnit.SECONDS).join().toSpecification();
         ResultNodesInfo nodes = input.getGraphQLContext().get(ResultNodesInfo.RESULT_NODES_INFO);
-        return new Outcome(
-                result.join().toSpecification(), batches, nodes == null ? 0 : nodes.getResultNodesCount());
+        return new Outcome(answer, batches, nodes == null ? 0 : nodes.getResultNodesCount());
     }
 
-    private static DataLoaderRegistry loaders(Later later, List<String> batches) {
+    static DataLoaderRegistry loaders(Later later, List<String> batches) {
         GraphQLContext context = GraphQLContext.of(Map.of(Later.class, later));
         return DataLoaderRegistry.newRegistry()
                 .register("people", DataLoaderFactory.newDataLoader("people", loader("people", context, batches)))
