@@ -1,7 +1,7 @@
 package io.lyceum.codegen;
 
 import io.lyceum.services.TestMySql;
-import io.lyceum.services.TestMySql.SchemaAccess;
+import io.lyceum.services.SchemaAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.lyceum.codegen;
 
-import io.lyceum.services.TestMySql.SchemaAccess;
+import io.lyceum.services.SchemaAccess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,13 +16,13 @@ import java.util.function.Function;
  * holds at the router and here. They may stand on fields only.
  */
 @DgsComponent
-class AccessDirectives {
+public class AccessDirectives {
 
     private static final String AUTHENTICATED = "authenticated";
     private static final String REQUIRES_SCOPES = "requiresScopes";
 
     @DgsRuntimeWiring
-    RuntimeWiring.Builder register(RuntimeWiring.Builder wiring) {
+    public RuntimeWiring.Builder register(RuntimeWiring.Builder wiring) {
         return wiring.directive(AUTHENTICATED, guarding(environment -> AccessRule.SIGNED_IN))
                 .directive(REQUIRES_SCOPES, guarding(AccessDirectives::scopes));
     }

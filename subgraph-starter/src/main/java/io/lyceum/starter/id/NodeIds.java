@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * {@link Identified}; its prefix is the type's name in snake case.
  */
 @DgsComponent
-class NodeIds {
+public class NodeIds {
 
     @DgsCodeRegistry
-    GraphQLCodeRegistry.Builder register(GraphQLCodeRegistry.Builder codeRegistry, TypeDefinitionRegistry schema) {
+    public GraphQLCodeRegistry.Builder register(GraphQLCodeRegistry.Builder codeRegistry, TypeDefinitionRegistry schema) {
         for (ObjectTypeDefinition type : schema.getTypes(ObjectTypeDefinition.class)) {
             type.getFieldDefinitions().stream()
                     .filter(field -> field.getName().equals("id") && isId(field.getType()))
@@ -35,7 +35,7 @@ class NodeIds {
     }
 
     /** The prefix of a type's global ids: {@code QuizAttempt} becomes {@code quiz_attempt}. */
-    static String prefixOf(String typeName) {
+    public static String prefixOf(String typeName) {
         return typeName.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** The scalars that {@code schema/common.graphqls} declares. */
 @DgsComponent
-class Scalars {
+public class Scalars {
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -31,7 +31,7 @@ class Scalars {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
 
     @DgsRuntimeWiring
-    RuntimeWiring.Builder register(RuntimeWiring.Builder wiring) {
+    public RuntimeWiring.Builder register(RuntimeWiring.Builder wiring) {
         return wiring.scalar(scalar(
                         "DateTime",
                         "2026-02-01T09:30:00Z",

@@ -1,0 +1,40 @@
+package io.lyceum.testing;
+
+import io.lyceum.services.SchemaAccess;
+import io.lyceum.services.TestMySql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What the launcher gives a subgraph, given by the test: a schema, secrets, the address of the keys. */
+class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String ROUTER_SECRET = "5e".repeat(32);
+    private static final String CURSOR_SECRET = "c0".repeat(32);
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        SchemaAccess schema = TestMySql.shared().createSchema("test");
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + schema.jdbcUrl(),
+                        "spring.datasource.username=" + schema.username(),
+                        "spring.datasource.password=" + schema.password(),
+                        "lyceum.router-secret=" + ROUTER_SECRET,
+                        "lyceum.cursor-secret=" + CURSOR_SECRET,
+                        "lyceum.jwks-url=" + TestKeys.shared().jwksUrl(),
+                        "lyceum.keys-file=" + keysFile(),
+                        "lyceum.debug=true")
+                .applyTo(context);
+    }
+
+    private static String keysFile() {
+        try {
+            return Files.createTempDirectory("lyceum-keys").resolve("keys.json").toString();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

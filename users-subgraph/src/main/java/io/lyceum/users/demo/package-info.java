@@ -1,0 +1,5 @@
+/** The demo accounts, for trying things out. */
+@NullMarked
+package io.lyceum.users.demo;
+
+import org.jspecify.annotations.NullMarked;

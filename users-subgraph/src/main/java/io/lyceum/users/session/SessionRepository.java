@@ -1,0 +1,58 @@
+package io.lyceum.users.session;
+
+import static io.lyceum.users.generated.tables.Tables.USERS;
+import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
+import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
+import static org.jooq.Records.mapping;
+
+import io.lyceum.users.generated.types.Role;
+import io.lyceum.users.generated.types.UserStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Sessions, and what of an account is needed to open one. */
+@Repository
+class SessionRepository {
+
+    private final DSLContext database;
+
+    SessionRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** An account that has a password. */
+    record Account(UUID id, String passwordHash, UserStatus status) {}
+
+    Optional<Account> findAccount(String email) {
+        return database.select(USERS.ID, USERS.PASSWORD_HASH, USERS.STATUS)
+                .from(USERS)
+                .where(USERS.EMAIL.eq(email), USERS.PASSWORD_HASH.isNotNull(), USERS.DELETED_AT.isNull())
+                .fetchOptional(mapping(Account::new));
+    }
+
+    Set<Role> rolesOf(UUID user) {
+        return database.select(USER_ROLES.ROLE)
+                .from(USER_ROLES)
+                .where(USER_ROLES.USER_ID.eq(user))
+                .fetchSet(USER_ROLES.ROLE);
+    }
+
+    /** Notes a new session, and with it that the person was here. */
+    void insert(UUID id, UUID user, byte[] refreshTokenHash, Instant now, Instant expiresAt) {
+        database.insertInto(USER_SESSIONS)
+                .set(USER_SESSIONS.ID, id)
+                .set(USER_SESSIONS.USER_ID, user)
+                .set(USER_SESSIONS.REFRESH_TOKEN_HASH, refreshTokenHash)
+                .set(USER_SESSIONS.CREATED_AT, now)
+                .set(USER_SESSIONS.EXPIRES_AT, expiresAt)
+                .execute();
+        database.update(USERS)
+                .set(USERS.LAST_LOGIN_AT, now)
+                .where(USERS.ID.eq(user))
+                .execute();
+    }
+}

@@ -1,0 +1,62 @@
+package io.lyceum.users.session;
+
+import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.users.generated.types.SignInErrorCode;
+import io.lyceum.users.generated.types.UserStatus;
+import io.lyceum.users.session.SessionRepository.Account;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens sessions. */
+@Service
+class SessionService {
+
+    private static final Duration LIFETIME = Duration.ofDays(30);
+
+    private final SessionRepository sessions;
+    private final AccessTokenIssuer accessTokens;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final String hashOfNobody;
+
+    SessionService(SessionRepository sessions, AccessTokenIssuer accessTokens, PasswordEncoder passwords, Clock clock) {
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.hashOfNobody = passwords.encode(RefreshToken.generate().value());
+    }
+
+    /**
+     * Opens a session with a password. An unknown address takes as long as a wrong password, and is answered alike.
+     *
+     * @param email in any case
+     */
+    @Transactional
+    SignIn signIn(String email, String password) {
+        Optional<Account> account = sessions.findAccount(email);
+        String hash = account.map(Account::passwordHash).orElse(hashOfNobody);
+        if (!passwords.matches(password, hash) || account.isEmpty()) {
+            return new SignIn.Refused(SignInErrorCode.INVALID_CREDENTIALS);
+        }
+        if (account.get().status() != UserStatus.ACTIVE) {
+            return new SignIn.Refused(SignInErrorCode.ACCOUNT_NOT_ACTIVE);
+        }
+        return open(account.get().id());
+    }
+
+    private SignIn open(UUID user) {
+        Instant now = clock.instant();
+        UUID session = UuidGenerator.next();
+        RefreshToken refreshToken = RefreshToken.generate();
+        sessions.insert(session, user, refreshToken.hash(), now, now.plus(LIFETIME));
+        AccessToken accessToken = accessTokens.issue(user, sessions.rolesOf(user), session, now);
+        return new SignIn.Opened(user, accessToken, refreshToken.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** People: who has an account. */
+@NullMarked
+package io.lyceum.users.user;
+
+import org.jspecify.annotations.NullMarked;

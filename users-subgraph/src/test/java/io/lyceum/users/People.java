@@ -1,0 +1,61 @@
+package io.lyceum.users;
+
+import static io.lyceum.users.generated.tables.Tables.USERS;
+import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
+import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
+import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
+
+import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.users.generated.types.Role;
+import io.lyceum.users.generated.types.UserStatus;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** People for tests. */
+public class People {
+
+    private final DSLContext database;
+
+    People(DSLContext database) {
+        this.database = database;
+    }
+
+    public void removeAll() {
+        database.deleteFrom(USER_SESSIONS).execute();
+        database.deleteFrom(USER_PROFILES).execute();
+        database.deleteFrom(USER_ROLES).execute();
+        database.deleteFrom(USERS).execute();
+    }
+
+    /** A student with an active account, a public profile and an address made of the name. */
+    public UUID add(String name) {
+        return add(name, UserStatus.ACTIVE, null);
+    }
+
+    public UUID add(String name, UserStatus status, @Nullable String passwordHash) {
+        UUID id = UuidGenerator.next();
+        Instant now = Instant.now();
+        database.insertInto(USERS)
+                .set(USERS.ID, id)
+                .set(USERS.EMAIL, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.test")
+                .set(USERS.PASSWORD_HASH, passwordHash)
+                .set(USERS.DISPLAY_NAME, name)
+                .set(USERS.STATUS, status)
+                .set(USERS.CREATED_AT, now)
+                .set(USERS.UPDATED_AT, now)
+                .execute();
+        database.insertInto(USER_ROLES)
+                .set(USER_ROLES.USER_ID, id)
+                .set(USER_ROLES.ROLE, Role.STUDENT)
+                .set(USER_ROLES.GRANTED_AT, now)
+                .execute();
+        database.insertInto(USER_PROFILES)
+                .set(USER_PROFILES.USER_ID, id)
+                .set(USER_PROFILES.UPDATED_AT, now)
+                .execute();
+        return id;
+    }
+}
