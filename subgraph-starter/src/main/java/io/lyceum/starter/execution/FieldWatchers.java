@@ -6,8 +6,16 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Tells which instrumentations would notice that a plain field was answered without them. */
-final class FieldWatchers {
+/** Tells for which fields an instrumentation would notice that they were answered without it. */
+enum FieldWatchers {
+    /** For none. */
+    NONE,
+
+    /** For those whose fetcher is more than a reading of the object. */
+    OF_FETCHERS,
+
+    /** For every one. */
+    OF_ALL_FIELDS;
 
     private static final Set<String> HOOKS = Set.of(
             "beginExecuteObject",
@@ -26,25 +34,32 @@ final class FieldWatchers {
             "org.springframework.graphql.observation.GraphQlObservationInstrumentation",
             "com.netflix.graphql.dgs.metrics.micrometer.DgsGraphQLMetricsInstrumentation");
 
-    private static final ClassValue<Boolean> WATCHES = new ClassValue<>() {
+    private static final ClassValue<FieldWatchers> BY_CLASS = new ClassValue<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
-            return !KNOWN_TO_LEAVE_PLAIN_FIELDS_ALONE.contains(type.getName())
-                    && Arrays.stream(type.getMethods())
-                            .filter(method -> HOOKS.contains(method.getName()))
-                            .anyMatch(method -> !WITHOUT_EFFECT.contains(method.getDeclaringClass()));
+        protected FieldWatchers computeValue(Class<?> type) {
+            if (!overridesHook(type)) {
+                return NONE;
+            }
+            return LeavesPlainFieldsAlone.class.isAssignableFrom(type)
+                            || KNOWN_TO_LEAVE_PLAIN_FIELDS_ALONE.contains(type.getName())
+                    ? OF_FETCHERS
+                    : OF_ALL_FIELDS;
         }
     };
 
-    private FieldWatchers() {}
-
-    static boolean includes(Instrumentation instrumentation) {
-        if (instrumentation instanceof LeavesPlainFieldsAlone) {
-            return false;
-        }
+    static FieldWatchers in(Instrumentation instrumentation) {
         if (instrumentation instanceof ChainedInstrumentation chain) {
-            return chain.getInstrumentations().stream().anyMatch(FieldWatchers::includes);
+            return chain.getInstrumentations().stream()
+                    .map(FieldWatchers::in)
+                    .max(FieldWatchers::compareTo)
+                    .orElse(NONE);
         }
-        return WATCHES.get(instrumentation.getClass());
+        return BY_CLASS.get(instrumentation.getClass());
+    }
+
+    private static boolean overridesHook(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> HOOKS.contains(method.getName()))
+                .anyMatch(method -> !WITHOUT_EFFECT.contains(method.getDeclaringClass()));
     }
 }

@@ -5,6 +5,7 @@ import graphql.Profiler;
 import graphql.execution.Async;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.DataLoaderDispatchStrategy;
+import graphql.execution.EngineRunningObserver;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FetchedValue;
@@ -31,8 +32,10 @@ final class LeanExecution {
     final LeanExecutionStrategy strategy;
     final ExecutionContext context;
     final DataLoaderDispatchStrategy dispatcher;
-    private final boolean lean;
+    final boolean tellsCompletions;
     private final boolean countsObjects;
+    private final boolean lean;
+    private final FieldWatchers watchers;
     private final Leaves leaves;
     private final Map<MergedField, Selections> selections = new IdentityHashMap<>();
 
@@ -40,8 +43,10 @@ final class LeanExecution {
         this.strategy = strategy;
         this.context = context;
         this.dispatcher = context.getDataLoaderDispatcherStrategy();
-        this.lean = mayBeLean(context);
+        this.watchers = FieldWatchers.in(context.getInstrumentation());
+        this.lean = watchers != FieldWatchers.OF_ALL_FIELDS && mayBeLean(context);
         this.countsObjects = dispatcher instanceof PerLevelDataLoaderDispatchStrategy;
+        this.tellsCompletions = dispatcher instanceof ExhaustedDataLoaderDispatchStrategy;
         this.leaves = new Leaves(context);
     }
 
@@ -69,7 +74,7 @@ final class LeanExecution {
                 && (dispatcher == DataLoaderDispatchStrategy.NO_OP
                         || dispatcher.getClass() == PerLevelDataLoaderDispatchStrategy.class
                         || dispatcher.getClass() == ExhaustedDataLoaderDispatchStrategy.class)
-                && !FieldWatchers.includes(context.getInstrumentation());
+                && context.getGraphQLContext().get(EngineRunningObserver.ENGINE_RUNNING_OBSERVER_KEY) == null;
     }
 
     Selections selections(MergedField field) {
@@ -82,32 +87,34 @@ final class LeanExecution {
     Object object(Place place, GraphQLObjectType type, Object source) {
         context.getEngineRunningState().throwIfCancelled();
         Selection selection = place.selections.of(type);
-        Place object = new Place.OfObject(place, selection, source);
+        Place.OfObject object = new Place.OfObject(place, selection, source);
         boolean counted = countsObjects && !selection.plain;
         if (counted) {
             dispatcher.executeObject(context, selection.level(object), selection.fields.length);
         }
         ObjectAnswer answer = new ObjectAnswer(this, selection, counted ? selection.level(object) : null);
         for (PlannedField field : selection.fields) {
-            answer.add(field(object, field, source));
+            answer.add(field(object, field));
         }
         return answer.complete();
     }
 
     /** A value, or, if it is to come or failed, a {@link FieldValueInfo} or a future of one. */
-    private @Nullable Object field(Place object, PlannedField field, Object source) {
-        if (!field.isLight()) {
-            return strategy.resolveByTheBook(context, new Place.OfField(object, field).parameters());
+    private @Nullable Object field(Place.OfObject object, PlannedField field) {
+        FieldPlace place = new FieldPlace(object, field);
+        if (watchers != FieldWatchers.NONE && !field.isTrivial()) {
+            return strategy.resolveByTheBook(context, place.parameters());
         }
         context.getEngineRunningState().throwIfCancelled();
         context.getResultNodesInfo().incrementAndGetResultNodesCount();
         if (field.typename() != null) {
             return field.typename();
         }
-        Place.OfField place = new Place.OfField(object, field);
         Object fetched;
         try {
-            fetched = field.fetcher().get(field.definition(), source, place);
+            fetched = field.light() != null
+                    ? field.light().get(field.definition(), object.source, place)
+                    : field.fetcher().get(place.get());
         } catch (Exception failure) {
             return Unsettled.settle(place, Async.exceptionallyCompletedFuture(failure));
         }
@@ -115,12 +122,18 @@ final class LeanExecution {
             return Unsettled.settle(place, fetched);
         }
         try {
-            Object once = unbox(fetched);
-            Object leaf = field.leaf() && once != null ? leaves.serialize(field.bare(), unbox(once)) : null;
-            return leaf != null ? leaf : apart(complete(new Place.OfValue(place, once), field.type(), once));
+            return apart(value(place, fetched));
         } catch (Exception failure) {
             return Async.exceptionallyCompletedFuture(failure);
         }
+    }
+
+    /** The answer to a field whose fetcher gave a bare value, or a future of it. */
+    @Nullable Object value(FieldPlace place, @Nullable Object fetched) {
+        PlannedField field = place.field;
+        Object once = unbox(fetched);
+        Object leaf = field.leaf() && once != null ? leaves.serialize(field.bare(), unbox(once)) : null;
+        return leaf != null ? leaf : complete(new Place.OfValue(place, once), field.type(), once);
     }
 
     /** Among the fields of an object a bare future means that the field, not only its value, is still to come. */

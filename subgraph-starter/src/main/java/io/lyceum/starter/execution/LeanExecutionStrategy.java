@@ -11,12 +11,10 @@ import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
-import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +105,5 @@ public final class LeanExecutionStrategy extends AsyncExecutionStrategy {
 
     ExecutionStepInfoFactory steps() {
         return executionStepInfoFactory;
-    }
-
-    Supplier<ExecutableNormalizedField> normalized(
-            ExecutionContext context, ExecutionStrategyParameters field, Supplier<ExecutionStepInfo> step) {
-        return getNormalizedField(context, field, step);
     }
 }

@@ -3,8 +3,6 @@ package io.lyceum.starter.execution;
 import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.ResultPath;
-import graphql.schema.DataFetchingEnvironment;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,53 +13,68 @@ abstract class Place {
 
     final LeanExecution execution;
     final Selections selections;
+    private final @Nullable Place outer;
     private @Nullable ExecutionStrategyParameters parameters;
 
-    private Place(LeanExecution execution, Selections selections) {
-        this.execution = execution;
+    Place(Place outer, Selections selections) {
+        this.execution = outer.execution;
         this.selections = selections;
+        this.outer = outer;
+    }
+
+    private Place(LeanExecution execution, ExecutionStrategyParameters parameters) {
+        this.execution = execution;
+        this.selections = execution.selections(parameters.getField());
+        this.outer = null;
+        this.parameters = parameters;
     }
 
     /** A place come to by the book. */
     static Place at(LeanExecution execution, ExecutionStrategyParameters parameters) {
-        Place place = new Place(execution, execution.selections(parameters.getField())) {
+        return new Place(execution, parameters) {
             @Override
-            ExecutionStrategyParameters make() {
+            ExecutionStrategyParameters within(ExecutionStrategyParameters outer) {
                 return parameters;
             }
         };
-        place.parameters = parameters;
-        return place;
     }
 
     /** Safe for several threads: at worst each makes its own. */
     final ExecutionStrategyParameters parameters() {
         ExecutionStrategyParameters known = parameters;
         if (known == null) {
-            known = make();
+            known = within(outer.parameters());
             parameters = known;
         }
         return known;
     }
 
-    abstract ExecutionStrategyParameters make();
+    /** The parameters of this place, made from those of the one around it. */
+    abstract ExecutionStrategyParameters within(ExecutionStrategyParameters outer);
+
+    /** How many fields lead here. */
+    int level() {
+        return outer != null ? outer.level() : parameters().getPath().getLevel();
+    }
+
+    /** Changes only where a fetcher's result is unpacked, which is done by the book. */
+    final @Nullable Object localContext() {
+        return outer != null ? outer.localContext() : parameters().getLocalContext();
+    }
 
     /** An object whose type is known. */
     static final class OfObject extends Place {
-        private final Place value;
+        final Object source;
         private final Selection selection;
-        private final Object source;
 
         OfObject(Place value, Selection selection, Object source) {
-            super(value.execution, value.selections);
-            this.value = value;
+            super(value, value.selections);
             this.selection = selection;
             this.source = source;
         }
 
         @Override
-        ExecutionStrategyParameters make() {
-            ExecutionStrategyParameters outer = value.parameters();
+        ExecutionStrategyParameters within(ExecutionStrategyParameters outer) {
             return ExecutionStrategyParameters.newParameters(outer)
                     .executionStepInfo(outer.getExecutionStepInfo().changeTypeWithPreservedNonNull(selection.type))
                     .fields(selection.merged)
@@ -70,58 +83,21 @@ abstract class Place {
         }
     }
 
-    /** A field of an object, before its value is fetched. */
-    static final class OfField extends Place implements Supplier<DataFetchingEnvironment> {
-        final PlannedField field;
-        private final Place object;
-        private @Nullable DataFetchingEnvironment environment;
-
-        OfField(Place object, PlannedField field) {
-            super(object.execution, field.selections());
-            this.object = object;
-            this.field = field;
-        }
-
-        @Override
-        ExecutionStrategyParameters make() {
-            ExecutionStrategyParameters parent = object.parameters();
-            return ExecutionStrategyParameters.newParameters(parent)
-                    .field(field.merged())
-                    .path(parent.getPath().segment(field.key()))
-                    .parent(parent)
-                    .build();
-        }
-
-        /** What a fetcher that is not content with the object is given. */
-        @Override
-        public DataFetchingEnvironment get() {
-            DataFetchingEnvironment known = environment;
-            if (known == null) {
-                known = Environments.of(execution, field, parameters());
-                environment = known;
-            }
-            return known;
-        }
-    }
-
     /** A field's value, fetched and to be completed. */
     static final class OfValue extends Place {
-        private final OfField field;
+        private final FieldPlace field;
         private final @Nullable Object value;
 
-        OfValue(OfField field, @Nullable Object value) {
-            super(field.execution, field.selections);
+        OfValue(FieldPlace field, @Nullable Object value) {
+            super(field, field.selections);
             this.field = field;
             this.value = value;
         }
 
         @Override
-        ExecutionStrategyParameters make() {
-            ExecutionStrategyParameters outer = field.parameters();
-            ExecutionStepInfo step = execution.strategy.step(
-                    execution.context, outer, field.field.definition(), field.field.parent());
+        ExecutionStrategyParameters within(ExecutionStrategyParameters outer) {
             return ExecutionStrategyParameters.newParameters(outer)
-                    .executionStepInfo(step)
+                    .executionStepInfo(field.step())
                     .source(value)
                     .build();
         }
@@ -129,25 +105,22 @@ abstract class Place {
 
     /** An element of a list. */
     static final class OfElement extends Place {
-        private final Place list;
         private final int index;
         private final @Nullable Object value;
 
         OfElement(Place list, int index, @Nullable Object value) {
-            super(list.execution, list.selections);
-            this.list = list;
+            super(list, list.selections);
             this.index = index;
             this.value = value;
         }
 
         @Override
-        ExecutionStrategyParameters make() {
-            ExecutionStrategyParameters outer = list.parameters();
+        ExecutionStrategyParameters within(ExecutionStrategyParameters outer) {
             ResultPath path = outer.getPath().segment(index);
+            ExecutionStepInfo step =
+                    execution.strategy.steps().newExecutionStepInfoForListElement(outer.getExecutionStepInfo(), path);
             return ExecutionStrategyParameters.newParameters(outer)
-                    .executionStepInfo(execution.strategy
-                            .steps()
-                            .newExecutionStepInfoForListElement(outer.getExecutionStepInfo(), path))
+                    .executionStepInfo(step)
                     .path(path)
                     .source(value)
                     .build();

@@ -1,15 +1,8 @@
 package io.lyceum.starter.execution;
 
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
-import graphql.introspection.Introspection;
-import graphql.schema.DataFetcher;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.LightDataFetcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +27,7 @@ final class Selection {
         this.merged = merged;
         this.keys = merged.getKeys();
         this.fields = merged.getSubFieldsList().stream()
-                .map(field -> plan(execution, type, field))
+                .map(field -> PlannedField.of(execution, type, field))
                 .toArray(PlannedField[]::new);
         this.plain = isPlain(fields);
     }
@@ -54,25 +47,10 @@ final class Selection {
 
     private static boolean isPlain(PlannedField[] fields) {
         for (PlannedField field : fields) {
-            if (!field.isLight() || !field.leaf()) {
+            if (!field.isRead() || !field.leaf()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static PlannedField plan(LeanExecution execution, GraphQLObjectType type, MergedField field) {
-        GraphQLFieldDefinition definition = execution.strategy.definition(execution.context, type, field);
-        DataFetcher<?> fetcher = execution.context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
-        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        return new PlannedField(
-                type,
-                field.getResultKey(),
-                definition,
-                bare,
-                GraphQLTypeUtil.isLeaf(bare),
-                new Selections(execution, field),
-                fetcher instanceof LightDataFetcher<?> light ? light : null,
-                fetcher == Introspection.TypeNameMetaFieldDefDataFetcher ? type.getName() : null);
     }
 }

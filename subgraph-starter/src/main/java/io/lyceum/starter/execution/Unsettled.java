@@ -1,22 +1,21 @@
 package io.lyceum.starter.execution;
 
-import graphql.EngineRunningState;
 import graphql.execution.Async;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.DataLoaderDispatchStrategy;
 import graphql.execution.ExecutionContext;
-import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
 import graphql.execution.reactive.ReactiveSupport;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * What a light fetcher may return besides a value, or throw. It has been called and must not be again, so this goes on
- * where the stock engine is after the call.
+ * What a fetcher may return besides a value, or throw. It has been called and must not be again, so this goes on where
+ * the stock engine is after the call.
  */
 final class Unsettled {
 
@@ -29,43 +28,78 @@ final class Unsettled {
                 || fetched instanceof Flow.Publisher<?>;
     }
 
-    /** A {@link graphql.execution.FieldValueInfo}, or a future of one. */
-    static Object settle(Place.OfField place, @Nullable Object fetched) {
-        LeanExecution execution = place.execution;
-        ExecutionContext context = execution.context;
-        ExecutionStrategyParameters field = place.parameters();
+    /** A {@link FieldValueInfo}, or a future of one. */
+    static Object settle(FieldPlace place, @Nullable Object fetched) {
         Object settled = ReactiveSupport.fetchedObject(Async.toCompletableFutureOrMaterializedObject(fetched));
         if (settled instanceof CompletableFuture<?> future) {
             return await(place, future);
         }
         try {
-            return execution.strategy.completeFieldByTheBook(
-                    context, field, execution.strategy.unbox(context, field, settled));
+            return unpacked(place, settled);
         } catch (Exception failure) {
             return Async.exceptionallyCompletedFuture(failure);
         }
     }
 
-    private static CompletableFuture<?> await(Place.OfField place, CompletableFuture<?> future) {
-        LeanExecutionStrategy strategy = place.execution.strategy;
-        ExecutionContext context = place.execution.context;
-        DataLoaderDispatchStrategy dispatcher = place.execution.dispatcher;
-        ExecutionStrategyParameters field = place.parameters();
-        EngineRunningState running = context.getEngineRunningState();
-
-        CompletableFuture<CompletableFuture<Object>> handled = running.handle(future, (value, thrown) -> {
-            Throwable failure = running.possibleCancellation(thrown);
-            return failure == null
-                    ? CompletableFuture.completedFuture(value)
-                    : strategy.failed(place.get(), field, failure);
+    private static CompletableFuture<FieldValueInfo> await(FieldPlace place, CompletableFuture<?> future) {
+        LeanExecution execution = place.execution;
+        ExecutionContext context = execution.context;
+        CompletableFuture<FieldValueInfo> field = new CompletableFuture<>();
+        future.whenComplete((value, thrown) -> {
+            try {
+                Throwable failure = context.getEngineRunningState().possibleCancellation(thrown);
+                if (failure == null) {
+                    complete(place, value, field);
+                    return;
+                }
+                execution.strategy
+                        .failed(place.get(), place.parameters(), failure)
+                        .thenAccept(handled -> complete(place, handled, field))
+                        .exceptionally(unhandled -> fail(field, unhandled));
+            } catch (Throwable unhandled) {
+                fail(field, unhandled);
+            }
         });
-        return running.compose(handled, Function.identity())
-                .thenApply(value -> strategy.unbox(context, field, value))
-                .thenApply(value -> {
-                    dispatcher.startComplete(field);
-                    Object completed = strategy.completeFieldByTheBook(context, field, value);
-                    dispatcher.stopComplete(field);
-                    return completed;
-                });
+        return field;
+    }
+
+    private static void complete(FieldPlace place, @Nullable Object value, CompletableFuture<FieldValueInfo> field) {
+        FieldValueInfo completed;
+        try {
+            DataLoaderDispatchStrategy dispatcher = place.execution.dispatcher;
+            completed = place.execution.tellsCompletions
+                    ? toldCompletion(place, value, dispatcher)
+                    : completed(place, value);
+        } catch (Throwable failure) {
+            fail(field, failure);
+            return;
+        }
+        field.complete(completed);
+    }
+
+    private static FieldValueInfo toldCompletion(
+            FieldPlace place, @Nullable Object value, DataLoaderDispatchStrategy dispatcher) {
+        dispatcher.startComplete(place.parameters());
+        FieldValueInfo completed = completed(place, value);
+        dispatcher.stopComplete(place.parameters());
+        return completed;
+    }
+
+    private static FieldValueInfo completed(FieldPlace place, @Nullable Object value) {
+        return value instanceof DataFetcherResult<?>
+                ? unpacked(place, value)
+                : new FieldValueInfo(place.field.kind(), place.execution.value(place, value));
+    }
+
+    /** A fetcher's result may bring errors and a local context; rare enough to be done by the book. */
+    private static FieldValueInfo unpacked(FieldPlace place, @Nullable Object result) {
+        LeanExecution execution = place.execution;
+        Object value = execution.strategy.unbox(execution.context, place.parameters(), result);
+        return execution.strategy.completeFieldByTheBook(execution.context, place.parameters(), value);
+    }
+
+    private static @Nullable Void fail(CompletableFuture<FieldValueInfo> field, Throwable failure) {
+        field.completeExceptionally(failure instanceof CompletionException ? failure : new CompletionException(failure));
+        return null;
     }
 }

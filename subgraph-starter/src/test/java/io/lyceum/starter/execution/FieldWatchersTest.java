@@ -27,22 +27,25 @@ class FieldWatchersTest {
 
     @Test
     void areThoseThatOverrideAHookOfFieldsOrObjects() {
-        assertThat(FieldWatchers.includes(new EveryFetcher())).isTrue();
-        assertThat(FieldWatchers.includes(new TracingInstrumentation())).isTrue();
-        assertThat(FieldWatchers.includes(new SimplePerformantInstrumentation())).isFalse();
-        assertThat(FieldWatchers.includes(new MaxQueryDepthInstrumentation(10))).isFalse();
+        assertThat(FieldWatchers.in(new EveryFetcher())).isEqualTo(FieldWatchers.OF_ALL_FIELDS);
+        assertThat(FieldWatchers.in(new TracingInstrumentation())).isEqualTo(FieldWatchers.OF_ALL_FIELDS);
+        assertThat(FieldWatchers.in(new SimplePerformantInstrumentation())).isEqualTo(FieldWatchers.NONE);
+        assertThat(FieldWatchers.in(new MaxQueryDepthInstrumentation(10))).isEqualTo(FieldWatchers.NONE);
     }
 
     @Test
-    void areNotThoseKnownToLeavePlainFieldsAlone() {
-        assertThat(FieldWatchers.includes(new OtherFetchers())).isFalse();
-        assertThat(FieldWatchers.includes(new GraphQlObservationInstrumentation(ObservationRegistry.NOOP))).isFalse();
+    void watchFetchersOnlyIfTheyAreKnownToLeavePlainFieldsAlone() {
+        assertThat(FieldWatchers.in(new OtherFetchers())).isEqualTo(FieldWatchers.OF_FETCHERS);
+        assertThat(FieldWatchers.in(new GraphQlObservationInstrumentation(ObservationRegistry.NOOP)))
+                .isEqualTo(FieldWatchers.OF_FETCHERS);
     }
 
     @Test
     void areFoundInChains() {
-        assertThat(FieldWatchers.includes(new ChainedInstrumentation(new OtherFetchers(), new EveryFetcher()))).isTrue();
-        assertThat(FieldWatchers.includes(new ChainedInstrumentation(new OtherFetchers()))).isFalse();
-        assertThat(FieldWatchers.includes(new ChainedInstrumentation())).isFalse();
+        assertThat(FieldWatchers.in(new ChainedInstrumentation(new EveryFetcher(), new OtherFetchers())))
+                .isEqualTo(FieldWatchers.OF_ALL_FIELDS);
+        assertThat(FieldWatchers.in(new ChainedInstrumentation(new OtherFetchers())))
+                .isEqualTo(FieldWatchers.OF_FETCHERS);
+        assertThat(FieldWatchers.in(new ChainedInstrumentation())).isEqualTo(FieldWatchers.NONE);
     }
 }

@@ -109,7 +109,7 @@ class UserQueriesTest {
                 .toList();
         assertThat(names).hasSize(25).doesNotHaveDuplicates().isSorted();
         assertThat(third.at("/users/pageInfo/hasNextPage").asBoolean()).isFalse();
-        assertThat(second.statements()).isEqualTo(1);
+        assertThat(second.statements()).as(second.text()).isEqualTo(1);
     }
 
     @Test
