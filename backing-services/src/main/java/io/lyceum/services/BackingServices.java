@@ -1,11 +1,14 @@
 package io.lyceum.services;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class BackingServices implements AutoCloseable {
 
     private final Options options;
+    private final Choice choice;
     private final Deque<Runnable> stopping = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::stopStarted, "backing-services-stop");
     private @Nullable MySqlServer mysql;
@@ -26,6 +30,7 @@ public final class BackingServices implements AutoCloseable {
 
     private BackingServices(Options options) {
         this.options = options;
+        this.choice = new Choice(options);
         if (options.lifetime() == ServiceLifetime.WITH_JVM) {
             Runtime.getRuntime().addShutdownHook(atExit);
         }
@@ -39,7 +44,9 @@ public final class BackingServices implements AutoCloseable {
     /** MySQL, started now if it was not yet. */
     public synchronized MySqlServer mysql() {
         if (mysql == null) {
-            mysql = started(RunningMySql.of(new NativeStarter(options).start(mysqlRecipe())));
+            mysql = started(choice.make("LYCEUM_MYSQL_URL", inContainer(mysqlRecipe()), new GivenServices(options)::mysql,
+                    () -> RunningMySql.of(new ContainerStarter(options).start(inContainer(mysqlRecipe()))),
+                    () -> RunningMySql.of(new NativeStarter(options).start(mysqlRecipe()))));
         }
         return mysql;
     }
@@ -47,7 +54,9 @@ public final class BackingServices implements AutoCloseable {
     /** Kafka, started now if it was not yet. */
     public synchronized KafkaBroker kafka() {
         if (kafka == null) {
-            kafka = started(RunningKafka.of(new NativeStarter(options).start(kafkaRecipe())));
+            kafka = started(choice.make("LYCEUM_KAFKA", inContainer(kafkaRecipe()), new GivenServices(options)::kafka,
+                    () -> RunningKafka.of(new ContainerStarter(options).start(inContainer(kafkaRecipe()))),
+                    () -> RunningKafka.of(new NativeStarter(options).start(kafkaRecipe()))));
         }
         return kafka;
     }
@@ -55,16 +64,47 @@ public final class BackingServices implements AutoCloseable {
     /** Redis, started now if it was not yet. */
     public synchronized RedisServer redis() {
         if (redis == null) {
-            redis = started(RunningRedis.of(new NativeStarter(options).start(redisRecipe())));
+            redis = started(choice.make("LYCEUM_REDIS", inContainer(redisRecipe()), new GivenServices(options)::redis,
+                    () -> RunningRedis.of(new ContainerStarter(options).start(inContainer(redisRecipe()))),
+                    () -> RunningRedis.of(new NativeStarter(options).start(redisRecipe()))));
         }
         return redis;
+    }
+
+    /** What the directory's records speak of, whoever started it. */
+    public List<RecordedService> recorded() {
+        List<RecordedService> found = new ArrayList<>();
+        for (Recipe recipe : recipes()) {
+            new NativeStarter(options).recorded(recipe).map(server -> new RecordedService(recipe.name(), ServiceKind.NATIVE,
+                    server.state().port(), OptionalLong.of(server.state().server().pid()), server.state().server().isAlive())).ifPresent(found::add);
+            new ContainerStarter(options).recorded(inContainer(recipe)).map(server -> new RecordedService(recipe.name(), ServiceKind.CONTAINER,
+                    server.state().port(), OptionalLong.empty(), server.isAlive())).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** Stops what is recorded in the directory and what this object started; data of {@link ServiceTuning#DURABLE} services stay. */
     public synchronized void stop() {
         stopStarted();
-        NativeStarter starter = new NativeStarter(options);
-        List.of(kafkaRecipe(), redisRecipe(), mysqlRecipe()).forEach(starter::stop);
+        for (Recipe recipe : recipes()) {
+            new NativeStarter(options).recorded(recipe).ifPresent(NativeServer::stop);
+            new ContainerStarter(options).recorded(inContainer(recipe)).ifPresent(ContainerServer::stop);
+        }
+    }
+
+    /** Stops everything, as {@link #stop()} does, and deletes the data. */
+    public synchronized void wipe() {
+        ContainerStarter containers = new ContainerStarter(options);
+        List<ContainerRecipe> contained = recipes().stream().map(this::inContainer).filter(containers::hasVolume).toList();
+        stop();
+        contained.forEach(containers::wipe);
+        try {
+            for (Recipe recipe : recipes()) {
+                Folders.delete(options.directory().resolve(recipe.name()));
+            }
+        } catch (IOException failure) {
+            throw new ServiceException("The data in " + options.directory() + " could not be deleted; delete them by hand.", failure);
+        }
     }
 
     /** Stops what this object started, unless it is {@link ServiceLifetime#DETACHED}. */
@@ -92,6 +132,14 @@ public final class BackingServices implements AutoCloseable {
         mysql = null;
         kafka = null;
         redis = null;
+    }
+
+    private List<Recipe> recipes() {
+        return List.of(kafkaRecipe(), redisRecipe(), mysqlRecipe());
+    }
+
+    private ContainerRecipe inContainer(Recipe recipe) {
+        return ContainerRecipe.of(recipe, options.tuning());
     }
 
     private KafkaRecipe kafkaRecipe() {

@@ -1,5 +1,6 @@
 package io.lyceum.services;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A Kafka broker that is its own controller, in a JVM of its own. */
 record KafkaRecipe(ServiceTuning tuning) implements Recipe {
@@ -31,7 +32,7 @@ record KafkaRecipe(ServiceTuning tuning) implements Recipe {
         Path configuration = folder.resolve("server.properties");
         Files.writeString(configuration, configuration(data, port));
         Path java = folder.resolve("java.options");
-        Files.writeString(java, javaOptions());
+        Files.writeString(java, String.join("\n", settings(tuning)) + "\n-cp\n\"" + classPath() + "\"\n");
         if (Files.notExists(data.resolve("meta.properties"))) {
             List<String> format = java(java, "kafka.tools.StorageTool");
             format.addAll(List.of("format", "--cluster-id", clusterId(secret), "--config", configuration.toString()));
@@ -71,17 +72,12 @@ record KafkaRecipe(ServiceTuning tuning) implements Recipe {
                 """.formatted(port, controller, data.toString().replace("\\", "\\\\"));
     }
 
-    private String javaOptions() {
-        return """
-                -Xms48m
-                -Xmx256m
-                -XX:+UseSerialGC
-                %s
-                -Dorg.slf4j.simpleLogger.showDateTime=true
-                -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
-                -cp
-                %s
-                """.formatted(tuning == ServiceTuning.EPHEMERAL ? "-XX:TieredStopAtLevel=1" : "-XX:ReservedCodeCacheSize=64m", classPath());
+    /** What the broker's JVM is told wherever it runs. */
+    static List<String> settings(ServiceTuning tuning) {
+        return List.of("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC",
+                tuning == ServiceTuning.EPHEMERAL ? "-XX:TieredStopAtLevel=1" : "-XX:ReservedCodeCacheSize=64m",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     }
 
     /** An argument file, because the class path is longer than what a process's command line is read back with. */
@@ -96,7 +92,7 @@ record KafkaRecipe(ServiceTuning tuning) implements Recipe {
                 throw new ServiceException("The list of Kafka's jars is missing; build the module backing-services by Maven.");
             }
             String classPath = new String(list.readAllBytes(), StandardCharsets.UTF_8).strip();
-            for (String jar : classPath.split(java.io.File.pathSeparator)) {
+            for (String jar : classPath.split(File.pathSeparator)) {
                 if (Files.notExists(Path.of(jar))) {
                     throw new ServiceException("Kafka's jar " + jar + " is missing; build the module backing-services by Maven again.");
                 }
@@ -108,7 +104,7 @@ record KafkaRecipe(ServiceTuning tuning) implements Recipe {
     }
 
     /** Any 16 bytes name a cluster; these stay the same for the folder. */
-    private static String clusterId(String secret) {
+    static String clusterId(String secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(secret));
     }
 }

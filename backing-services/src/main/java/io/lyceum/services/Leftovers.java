@@ -12,14 +12,30 @@ final class Leftovers {
     private Leftovers() {
     }
 
-    /** Stops and deletes what dead JVMs have left in the folders {@code <parent>/<run>/<service>}; what living ones use stays. */
-    static void sweep(Path parent) {
+    private static final String PREFIX = "jvm-";
+
+    /** The folder for this JVM's servers. */
+    static Path folder(Path parent) {
+        return parent.resolve(PREFIX + ProcessHandle.current().pid());
+    }
+
+    /** Stops and deletes what dead JVMs have left in their folders; what living ones use stays. */
+    static void sweep(Path parent) throws IOException {
         for (Path run : folders(parent)) {
-            List<Path> services = folders(run);
-            services.forEach(service -> ServiceRecord.read(service)
-                    .filter(state -> state.owner() != null && !state.owner().isAlive())
-                    .ifPresent(state -> new NativeServer(service, state, ServiceTuning.EPHEMERAL).stop()));
+            for (Path service : folders(run)) {
+                ServiceRecord.read(service)
+                        .filter(state -> state.owner() != null && !state.owner().isAlive())
+                        .ifPresent(state -> new NativeServer(service, state, ServiceTuning.EPHEMERAL).stop());
+            }
+            if (!isOfLivingProcess(run)) {
+                Folders.delete(run);
+            }
         }
+    }
+
+    private static boolean isOfLivingProcess(Path run) {
+        String name = run.getFileName().toString();
+        return !name.startsWith(PREFIX) || ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length()))).isPresent();
     }
 
     private static List<Path> folders(Path parent) {

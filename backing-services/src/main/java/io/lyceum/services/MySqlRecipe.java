@@ -13,6 +13,16 @@ import java.util.function.Consumer;
 /** mysqld of Debian unstable, with a data folder that was initialised once and is copied for each use. */
 record MySqlRecipe(NativeCache cache, ServiceTuning tuning, Consumer<String> progress) implements Recipe {
 
+    private static final List<String> COMMON = List.of(
+            "--skip-name-resolve",
+            "--skip-log-bin",
+            "--mysqlx=OFF",
+            "--auto-generate-certs=OFF",
+            "--secure-file-priv=NULL",
+            "--performance-schema=OFF",
+            "--local-infile=ON",
+            "--default-time-zone=+00:00");
+
     private static final List<String> DURABLE = List.of(
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-buffer-pool-size=192M",
@@ -29,6 +39,13 @@ record MySqlRecipe(NativeCache cache, ServiceTuning tuning, Consumer<String> pro
             "--innodb-buffer-pool-size=128M",
             "--innodb-redo-log-capacity=64M",
             "--max-connections=250");
+
+    /** What mysqld is told wherever it runs. */
+    static List<String> settings(ServiceTuning tuning) {
+        List<String> settings = new ArrayList<>(COMMON);
+        settings.addAll(tuning == ServiceTuning.DURABLE ? DURABLE : EPHEMERAL);
+        return settings;
+    }
 
     @Override
     public String name() {
@@ -58,12 +75,8 @@ record MySqlRecipe(NativeCache cache, ServiceTuning tuning, Consumer<String> pro
                 // Relative to the data folder: a socket's whole path may have no more than 107 characters.
                 "--socket=mysql.sock",
                 "--pid-file=mysql.pid",
-                "--init-file=" + accounts,
-                "--skip-name-resolve",
-                "--performance-schema=OFF",
-                "--local-infile=ON",
-                "--default-time-zone=+00:00"));
-        command.addAll(tuning == ServiceTuning.DURABLE ? DURABLE : EPHEMERAL);
+                "--init-file=" + accounts));
+        command.addAll(settings(tuning));
         return command;
     }
 

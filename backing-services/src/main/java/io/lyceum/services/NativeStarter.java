@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Starts native servers, after dealing with those which an earlier run has left. */
 record NativeStarter(Options options) {
@@ -17,7 +16,7 @@ record NativeStarter(Options options) {
     private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 
     NativeServer start(Recipe recipe) {
-        Path folder = options.directory().resolve(recipe.name()).toAbsolutePath();
+        Path folder = folder(recipe);
         try (FolderLock _ = FolderLock.acquire(options.directory(), recipe.name())) {
             Folders.createPrivate(folder);
             Optional<ServiceRecord> left = ServiceRecord.read(folder);
@@ -32,10 +31,14 @@ record NativeStarter(Options options) {
         }
     }
 
-    /** Stops the server that is recorded in the directory, if any. */
-    void stop(Recipe recipe) {
-        Path folder = options.directory().resolve(recipe.name()).toAbsolutePath();
-        ServiceRecord.read(folder).ifPresent(state -> new NativeServer(folder, state, options.tuning()).stop());
+    /** The server that is recorded in the directory, running or not. */
+    Optional<NativeServer> recorded(Recipe recipe) {
+        Path folder = folder(recipe);
+        return ServiceRecord.read(folder).map(state -> new NativeServer(folder, state, options.tuning()));
+    }
+
+    private Path folder(Recipe recipe) {
+        return options.directory().resolve(recipe.name());
     }
 
     private boolean isUsable(Recipe recipe, ServiceRecord state) {
@@ -106,35 +109,19 @@ record NativeStarter(Options options) {
 
     private int choosePort(Recipe recipe, Optional<ServiceRecord> left) {
         Optional<Integer> fixed = options.port(recipe.name());
-        if (fixed.isPresent() && !Ports.isFree(fixed.get())) {
-            throw new ServiceException("Port " + fixed.get() + ", asked for " + recipe.title()
-                    + ", is taken; end the program that listens there, or ask for another port.");
-        }
+        fixed.ifPresent(port -> Ports.requireFree(port, recipe.title()));
         return fixed.or(() -> left.map(ServiceRecord::port).filter(Ports::isFree)).orElseGet(Ports::free);
     }
 
     private static void awaitAnswer(Recipe recipe, Process process, int port, String secret, Path log) {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (true) {
-            try {
-                if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+            Patience.until(START_LIMIT, () -> recipe.check(port, secret), () -> {
+                if (!process.isAlive()) {
                     throw new ServiceException(recipe.title() + " ended while it was starting; the reason is in " + log + ".");
                 }
-                if (Ports.isFree(port)) {
-                    continue;
-                }
-                recipe.check(port, secret);
-                return;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new ServiceException("Starting " + recipe.title() + " was interrupted.", interrupted);
-            } catch (ServiceException ended) {
-                throw ended;
-            } catch (Exception notYet) {
-                if (System.nanoTime() > limit) {
-                    throw new ServiceException(recipe.title() + " did not answer within " + START_LIMIT.toSeconds() + " s; see " + log + ".", notYet);
-                }
-            }
+            });
+        } catch (IllegalStateException silent) {
+            throw new ServiceException(recipe.title() + " did not answer within " + START_LIMIT.toSeconds() + " s; the reason is in " + log + ".", silent);
         }
     }
 }

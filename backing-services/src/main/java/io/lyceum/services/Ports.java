@@ -20,6 +20,12 @@ final class Ports {
         }
     }
 
+    static void requireFree(int port, String title) {
+        if (!isFree(port)) {
+            throw new ServiceException("Port " + port + ", asked for " + title + ", is taken; end the program that listens there, or ask for another port.");
+        }
+    }
+
     static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

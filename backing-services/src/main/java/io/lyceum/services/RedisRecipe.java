@@ -42,7 +42,7 @@ record RedisRecipe(NativeCache cache, ServiceTuning tuning, Consumer<String> pro
 
     @Override
     public void check(int port, String secret) throws IOException {
-        RedisProbe.ping("127.0.0.1", port, secret);
+        RedisProbe.ping("127.0.0.1", port, "", secret);
     }
 
     private String persistence() {

@@ -6,8 +6,6 @@ public non-sealed interface RedisServer extends BackingService {
     /** The password; empty when none is asked for. */
     String password();
 
-    /** The address with its password, as {@code redis://:password@host:port}. */
-    default String uri() {
-        return "redis://" + (password().isEmpty() ? "" : ":" + password() + "@") + host() + ":" + port();
-    }
+    /** The address with its credentials, as {@code redis://:password@host:port}. */
+    String uri();
 }

@@ -10,6 +10,11 @@ record RunningKafka(ServiceKind kind, String bootstrapServers, String host, int 
                 OptionalLong.of(server.state().server().pid()), server::stop);
     }
 
+    static RunningKafka of(ContainerServer server) {
+        int port = server.state().port();
+        return new RunningKafka(ServiceKind.CONTAINER, "127.0.0.1:" + port, "127.0.0.1", port, OptionalLong.empty(), server::stop);
+    }
+
     @Override
     public void close() {
         stopping.run();

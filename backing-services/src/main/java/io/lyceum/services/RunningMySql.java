@@ -10,6 +10,11 @@ record RunningMySql(ServiceKind kind, String host, int port, String username, St
                 OptionalLong.of(server.state().server().pid()), server::stop);
     }
 
+    static RunningMySql of(ContainerServer server) {
+        return new RunningMySql(ServiceKind.CONTAINER, "127.0.0.1", server.state().port(), "root", server.state().secret(),
+                OptionalLong.empty(), server::stop);
+    }
+
     @Override
     public void close() {
         stopping.run();

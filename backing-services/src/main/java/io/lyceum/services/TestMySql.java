@@ -1,5 +1,6 @@
 package io.lyceum.services;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,8 +19,12 @@ public final class TestMySql {
         Path target = Path.of("target").toAbsolutePath();
         Path parent = Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"), "lyceum-" + System.getProperty("user.name"));
         Path runs = parent.resolve("backing-services");
-        Leftovers.sweep(runs);
-        server = BackingServices.in(runs.resolve("jvm-" + ProcessHandle.current().pid())).progress(System.err::println).open().mysql();
+        try {
+            Leftovers.sweep(runs);
+        } catch (IOException failure) {
+            throw new ServiceException("The folder " + runs + " could not be cleared; delete it by hand.", failure);
+        }
+        server = BackingServices.in(Leftovers.folder(runs)).progress(System.err::println).open().mysql();
     }
 
     /** The server of this JVM; a failure to start it fails every test that asks. */

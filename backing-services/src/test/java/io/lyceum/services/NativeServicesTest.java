@@ -1,46 +1,85 @@
 package io.lyceum.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeServicesTest {
 
+    private static final Map<String, String> NATIVE = Map.of("LYCEUM_SERVICES", "native");
+
+    @TempDir
+    Path folder;
+
     @Test
-    void eachServesItsClients(@TempDir Path folder) throws Exception {
-        try (BackingServices services = BackingServices.in(folder).environment(Map.of("LYCEUM_SERVICES", "native")).open()) {
-            long t0 = System.nanoTime();
-            services.mysql();
-            long t1 = System.nanoTime();
+    void eachServesItsClientsAndEndsWithTheServices() throws Exception {
+        try (BackingServices services = BackingServices.in(folder).environment(NATIVE).open()) {
+            Clients.use(services.mysql());
+            Clients.use(services.kafka());
+            Clients.use(services.redis());
+            assertThat(services.recorded()).hasSize(3).allMatch(RecordedService::running).extracting(RecordedService::kind)
+                    .containsOnly(ServiceKind.NATIVE);
+        }
+        assertThat(BackingServices.in(folder).open().recorded()).isEmpty();
+    }
+
+    @Test
+    void durableServicesOutliveTheirStarterAndKeepTheirData() throws Exception {
+        long pid;
+        try (BackingServices first = durable()) {
+            Clients.use(first.mysql());
+            pid = first.mysql().pid().orElseThrow();
+        }
+        try (BackingServices second = durable()) {
+            assertThat(second.mysql().pid()).hasValue(pid);
+            second.stop();
+            assertThat(ProcessHandle.of(pid)).isEmpty();
+            try (var connection = second.mysql().connect(); var rows = connection.createStatement().executeQuery("SELECT title FROM clients_use.lesson")) {
+                assertThat(rows.next()).isTrue();
+            }
+            second.wipe();
+            assertThat(folder.resolve("mysql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void secretsAreReadableByTheirUserAlone() throws IOException {
+        try (BackingServices services = BackingServices.in(folder).environment(NATIVE).open()) {
             services.redis();
-            long t2 = System.nanoTime();
-            services.kafka();
-            long t3 = System.nanoTime();
-            System.out.println("mysql " + (t1 - t0) / 1000000 + " redis " + (t2 - t1) / 1000000 + " kafka " + (t3 - t2) / 1000000);
-            Map<String, Object> c = Map.of("bootstrap.servers", services.kafka().bootstrapServers());
-            try (var producer = new KafkaProducer<>(c, new StringSerializer(), new StringSerializer())) {
-                producer.send(new ProducerRecord<>("t", "k", "v")).get(20, TimeUnit.SECONDS);
-            }
-            try (var consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", services.kafka().bootstrapServers(), "group.id", "g",
-                    "auto.offset.reset", "earliest"), new StringDeserializer(), new StringDeserializer())) {
-                consumer.subscribe(List.of("t"));
-                assertThat(consumer.poll(Duration.ofSeconds(20))).hasSize(1);
-            }
-            for (var s : List.of(services.mysql(), services.kafka(), services.redis())) {
-                System.out.println(new ProcessBuilder("grep", "-E", "VmRSS", "/proc/" + s.pid().getAsLong() + "/status").start().inputReader().readLine());
+            for (String file : new String[] {"service.properties", "redis.conf"}) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("redis").resolve(file)))).isEqualTo("rw-------");
             }
         }
+    }
+
+    @Test
+    void aTakenPortIsOneSentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                BackingServices services = BackingServices.in(folder).environment(NATIVE).port("redis", taken.getLocalPort()).open()) {
+            assertThatThrownBy(services::redis).isInstanceOf(ServiceException.class).hasMessage("Port " + taken.getLocalPort()
+                    + ", asked for Redis, is taken; end the program that listens there, or ask for another port.");
+        }
+    }
+
+    @Test
+    void aFolderInUseIsNotTakenAway() {
+        try (BackingServices first = BackingServices.in(folder).environment(NATIVE).open();
+                BackingServices second = BackingServices.in(folder).environment(NATIVE).open()) {
+            first.redis();
+            assertThatThrownBy(second::redis).isInstanceOf(ServiceException.class).hasMessageContaining("is in use by process");
+        }
+    }
+
+    private BackingServices durable() {
+        return BackingServices.in(folder).environment(NATIVE).tuning(ServiceTuning.DURABLE).lifetime(ServiceLifetime.DETACHED).open();
     }
 }
