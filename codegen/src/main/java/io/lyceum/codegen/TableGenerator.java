@@ -53,7 +53,7 @@ final class TableGenerator {
         types.add(new ForcedType().withName("BOOLEAN").withIncludeExpression(".*\\.(is|has)_.*").withIncludeTypes("(?i:TINYINT.*)"));
         types.add(text("java.util.Locale", "java.util.Locale::forLanguageTag", "java.util.Locale::toLanguageTag", "(locale|language)"));
         types.add(text("java.net.URI", "java.net.URI::create", "java.net.URI::toString", ".*_url"));
-        types.add(text("java.util.Currency", "java.util.Currency::getInstance", "java.util.Currency::getCurrencyCode", "currency"));
+        types.add(text("java.util.Currency", "java.util.Currency::getInstance", "java.util.Currency::getCurrencyCode", "(.*_)?currency"));
         return types;
     }
 
