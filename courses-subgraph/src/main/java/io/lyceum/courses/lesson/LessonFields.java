@@ -1,0 +1,49 @@
+package io.lyceum.courses.lesson;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.courses.module.Module;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.starter.loader.Selection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** The type {@code Lesson} and the ways to it. */
+@DgsComponent
+public class LessonFields {
+
+    private static final String PREFIX = "lesson";
+
+    private final LessonByIdLoader lessonsById;
+    private final LessonsByModuleLoader lessonsByModule;
+    private final LessonsByParentLoader lessonsByParent;
+
+    LessonFields(LessonByIdLoader lessonsById, LessonsByModuleLoader lessonsByModule, LessonsByParentLoader lessonsByParent) {
+        this.lessonsById = lessonsById;
+        this.lessonsByModule = lessonsByModule;
+        this.lessonsByParent = lessonsByParent;
+    }
+
+    @DgsData(parentType = "Module", field = "lessons")
+    CompletableFuture<List<Lesson>> ofModule(DataFetchingEnvironment environment) {
+        Module module = environment.getSource();
+        return lessonsByModule.load(environment, module.id(), Selection.of(environment));
+    }
+
+    @DgsData(parentType = "Lesson", field = "lessons")
+    CompletableFuture<List<Lesson>> ofLesson(DataFetchingEnvironment environment) {
+        Lesson parent = environment.getSource();
+        return lessonsByParent.load(environment, parent.id(), Selection.of(environment));
+    }
+
+    @DgsEntityFetcher(name = "Lesson")
+    public CompletableFuture<Lesson> entity(Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
+        UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
+        return lessonsById.load(environment, id, Selection.of(environment));
+    }
+}
