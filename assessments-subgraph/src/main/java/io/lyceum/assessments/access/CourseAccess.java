@@ -1,0 +1,41 @@
+package io.lyceum.assessments.access;
+
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+
+import io.lyceum.starter.viewer.Viewer;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/** Who may see what of a course. What one may not see does not exist, by whatever path one looks for it. */
+public final class CourseAccess {
+
+    private static final String READ_SCOPE = "assessments:read";
+
+    private CourseAccess() {}
+
+    /** Holds for the course's instructors and for the scope {@code assessments:read}. */
+    public static Condition isStaff(Viewer viewer, Field<UUID> course) {
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        if (viewer.isAnonymous()) {
+            return falseCondition();
+        }
+        return exists(selectOne()
+                .from(COURSE_INSTRUCTORS)
+                .where(COURSE_INSTRUCTORS.COURSE_ID.eq(course), COURSE_INSTRUCTORS.USER_ID.eq(viewer.requireId())));
+    }
+
+    /** Holds for the learner whose work it is, and for whoever {@link #isStaff} holds for. */
+    public static Condition seesWork(Viewer viewer, Field<UUID> learner, Field<UUID> course) {
+        if (viewer.isAnonymous() || viewer.has(READ_SCOPE)) {
+            return isStaff(viewer, course);
+        }
+        return learner.eq(viewer.requireId()).or(isStaff(viewer, course));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tries at quizzes. */
+@NullMarked
+package io.lyceum.assessments.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.lyceum.assessments.course;
+
+import io.lyceum.starter.id.Identified;
+import java.util.UUID;
+
+/** A course, known by its key only. Its owner decides what is behind it. */
+record Course(UUID id) implements Identified {}

@@ -1,0 +1,76 @@
+package io.lyceum.assessments.enrollment;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.assessments.attempt.QuizAttempt;
+import io.lyceum.assessments.attempt.QuizAttemptByEnrollmentLoader;
+import io.lyceum.assessments.grade.FinalGradeByEnrollmentLoader;
+import io.lyceum.assessments.submission.Submission;
+import io.lyceum.assessments.submission.SubmissionByEnrollmentLoader;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.PageRequest;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** What this subgraph adds to {@code Enrollment}, and the ways to it. */
+@DgsComponent
+public class EnrollmentFields {
+
+    private static final String PREFIX = "enrollment";
+
+    private final QuizAttemptByEnrollmentLoader attemptsByEnrollment;
+    private final SubmissionByEnrollmentLoader submissionsByEnrollment;
+    private final FinalGradeByEnrollmentLoader finalGradesByEnrollment;
+
+    EnrollmentFields(
+            QuizAttemptByEnrollmentLoader attemptsByEnrollment,
+            SubmissionByEnrollmentLoader submissionsByEnrollment,
+            FinalGradeByEnrollmentLoader finalGradesByEnrollment) {
+        this.attemptsByEnrollment = attemptsByEnrollment;
+        this.submissionsByEnrollment = submissionsByEnrollment;
+        this.finalGradesByEnrollment = finalGradesByEnrollment;
+    }
+
+    @DgsEntityFetcher(name = "Enrollment")
+    public Enrollment entity(Map<String, Object> representation) {
+        return new Enrollment(TypeId.parse(PREFIX, (String) representation.get("id")));
+    }
+
+    @DgsData(parentType = "Enrollment")
+    CompletableFuture<Connection<QuizAttempt>> quizAttempts(DataFetchingEnvironment environment) {
+        return attemptsByEnrollment.load(environment, keyOf(environment), PageRequest.of(environment));
+    }
+
+    @DgsData(parentType = "Enrollment")
+    CompletableFuture<Connection<Submission>> submissions(DataFetchingEnvironment environment) {
+        return submissionsByEnrollment.load(environment, keyOf(environment), PageRequest.of(environment));
+    }
+
+    @DgsData(parentType = "Enrollment")
+    CompletableFuture<BigDecimal> finalGrade(DataFetchingEnvironment environment) {
+        return finalGradesByEnrollment.load(environment, keyOf(environment), FinalGradeByEnrollmentLoader.All.PERCENTAGES);
+    }
+
+    @DgsData(parentType = "QuizAttempt", field = "enrollment")
+    Enrollment ofQuizAttempt(DataFetchingEnvironment environment) {
+        QuizAttempt attempt = environment.getSource();
+        return new Enrollment(Objects.requireNonNull(attempt.enrollmentId()));
+    }
+
+    @DgsData(parentType = "Submission", field = "enrollment")
+    Enrollment ofSubmission(DataFetchingEnvironment environment) {
+        Submission submission = environment.getSource();
+        return new Enrollment(Objects.requireNonNull(submission.enrollmentId()));
+    }
+
+    private static UUID keyOf(DataFetchingEnvironment environment) {
+        Enrollment enrollment = environment.getSource();
+        return enrollment.id();
+    }
+}

@@ -1,0 +1,55 @@
+package io.lyceum.assessments.grade;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps final grades, so that none is computed when it is read.
+ *
+ * <p>An enrollment's final grade is {@code Σ(weight × percentage) / Σ weight} over the work that counts, in per cent, rounded half up to two
+ * decimals. Work is the course's published quizzes of type {@code GRADED} or {@code FINAL_EXAM} and its published assignments, as far as
+ * they have a weight above zero. Of each:
+ * <ul>
+ *   <li>where something is graded, the best result counts; a grade that is not released yet is none, or the final grade would tell it;
+ *   <li>where something was handed in and none of it is graded, the work is left out until it is;
+ *   <li>where nothing was handed in, the work counts as zero once it is due, and at once where it never is; until then it is left out.
+ * </ul>
+ * Where nothing counts, there is no final grade.
+ *
+ * <p>Whoever has an attempt, a submission or a final grade in a course is enrolled in it, as far as is known here.
+ *
+ * <p>Repeating is harmless. It joins the caller's transaction, reads under lock what it counts, and can lose to somebody who writes the same
+ * learner's work at that moment: Spring's {@code PessimisticLockingFailureException} then says so, and the caller repeats its transaction.
+ */
+@Component
+public class FinalGrades {
+
+    private final FinalGradeRepository finalGrades;
+
+    FinalGrades(FinalGradeRepository finalGrades) {
+        this.finalGrades = finalGrades;
+    }
+
+    /**
+     * Computes and keeps the final grades of everybody in some courses.
+     *
+     * @param now what is due by then, and not handed in, counts as zero
+     */
+    @Transactional
+    public void recomputeCourses(Collection<UUID> courses, Instant now) {
+        finalGrades.recomputeCourses(courses, now);
+    }
+
+    /**
+     * Computes and keeps the final grades of some enrollments.
+     *
+     * @param now what is due by then, and not handed in, counts as zero
+     */
+    @Transactional
+    public void recomputeEnrollments(Collection<UUID> enrollments, Instant now) {
+        finalGrades.recomputeEnrollments(enrollments, now);
+    }
+}
