@@ -1,0 +1,71 @@
+package io.lyceum.enrollments.certificate;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
+import com.netflix.graphql.dgs.DgsEntityFetcher;
+import com.netflix.graphql.dgs.DgsQuery;
+import com.netflix.graphql.dgs.InputArgument;
+import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.enrollments.enrollment.Enrollment;
+import io.lyceum.enrollments.enrollment.EnrollmentByIdLoader;
+import io.lyceum.enrollments.generated.types.CertificateFilter;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.viewer.Viewer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The type {@code Certificate} and the ways to it. */
+@DgsComponent
+public class CertificateFields {
+
+    private static final String PREFIX = "certificate";
+
+    private final CertificateRepository certificates;
+    private final CertificateByIdLoader certificatesById;
+    private final CertificateByEnrollmentLoader certificatesByEnrollment;
+    private final EnrollmentByIdLoader enrollmentsById;
+
+    CertificateFields(
+            CertificateRepository certificates,
+            CertificateByIdLoader certificatesById,
+            CertificateByEnrollmentLoader certificatesByEnrollment,
+            EnrollmentByIdLoader enrollmentsById) {
+        this.certificates = certificates;
+        this.certificatesById = certificatesById;
+        this.certificatesByEnrollment = certificatesByEnrollment;
+        this.enrollmentsById = enrollmentsById;
+    }
+
+    @DgsQuery
+    Connection<Certificate> certificates(
+            DataFetchingEnvironment environment, @InputArgument @Nullable CertificateFilter filter) {
+        return certificates.list(filter, PageRequest.of(environment), Viewer.of(environment));
+    }
+
+    @DgsEntityFetcher(name = "Certificate")
+    public CompletableFuture<Certificate> entity(
+            Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
+        UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
+        return certificatesById.load(environment, id, Selection.of(environment));
+    }
+
+    @DgsData(parentType = "Enrollment")
+    CompletableFuture<Certificate> certificate(DataFetchingEnvironment environment) {
+        Enrollment enrollment = environment.getSource();
+        return certificatesByEnrollment.load(environment, enrollment.id(), Selection.of(environment));
+    }
+
+    @DgsData(parentType = "Certificate")
+    CompletableFuture<Enrollment> enrollment(DataFetchingEnvironment environment) {
+        Certificate certificate = environment.getSource();
+        UUID enrollment = Objects.requireNonNull(certificate.enrollmentId());
+        return enrollmentsById.load(environment, enrollment, Selection.of(environment));
+    }
+}

@@ -1,0 +1,111 @@
+package io.lyceum.enrollments.certificate;
+
+import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.trueCondition;
+
+import io.lyceum.enrollments.generated.types.CertificateFilter;
+import io.lyceum.enrollments.generated.types.CertificateStatus;
+import io.lyceum.enrollments.instructor.CourseInstructors;
+import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.Ordering;
+import io.lyceum.starter.page.PageQuery;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.page.Pager;
+import io.lyceum.starter.viewer.Viewer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.SortOrder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Certificates, as far as a viewer may see them. */
+@Repository
+class CertificateRepository {
+
+    private static final String READ_SCOPE = "certificates:read";
+
+    private static final Ordering NEWEST_FIRST = Ordering.by(CERTIFICATES.ISSUED_AT, SortOrder.DESC, CERTIFICATES.ID);
+
+    private static final Field<Boolean> IS_VALID = field(CERTIFICATES.STATUS.eq(CertificateStatus.VALID));
+
+    private final DSLContext database;
+    private final Pager pager;
+
+    CertificateRepository(DSLContext database, Pager pager) {
+        this.database = database;
+        this.pager = pager;
+    }
+
+    Map<UUID, Certificate> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
+        if (viewer.isAnonymous()) {
+            return Map.of();
+        }
+        return database.select(CERTIFICATES.ID, certificate(selection))
+                .from(CERTIFICATES)
+                .where(CERTIFICATES.ID.in(ids), isVisible(viewer))
+                .fetchMap(found -> found.value1(), found -> found.value2());
+    }
+
+    /** The valid certificate of each enrollment, or, where it has none, the newest revoked one. */
+    Map<UUID, Certificate> findByEnrollments(Set<UUID> enrollments, Selection selection, Viewer viewer) {
+        Map<UUID, Certificate> certificates = new HashMap<>();
+        database.select(CERTIFICATES.ENROLLMENT_ID, certificate(selection))
+                .from(CERTIFICATES)
+                .where(CERTIFICATES.ENROLLMENT_ID.in(enrollments), isVisible(viewer))
+                // The row that counts comes last and stays.
+                .orderBy(IS_VALID, CERTIFICATES.ISSUED_AT, CERTIFICATES.ID)
+                .forEach(found -> certificates.put(found.value1(), found.value2()));
+        return certificates;
+    }
+
+    Connection<Certificate> list(@Nullable CertificateFilter filter, PageRequest page, Viewer viewer) {
+        return pager.page(new PageQuery<>(
+                CERTIFICATES,
+                CERTIFICATES.ID,
+                certificate(page.node()),
+                isVisible(viewer).and(matches(filter)),
+                NEWEST_FIRST,
+                String.valueOf(filter),
+                page));
+    }
+
+    private static SelectField<Certificate> certificate(Selection selection) {
+        return row(
+                        CERTIFICATES.ID,
+                        selection.pick("number", CERTIFICATES.NUMBER),
+                        selection.pick("verificationCode", CERTIFICATES.VERIFICATION_CODE),
+                        selection.pick("status", CERTIFICATES.STATUS),
+                        selection.pick("studentName", CERTIFICATES.STUDENT_NAME),
+                        selection.pick("courseTitle", CERTIFICATES.COURSE_TITLE),
+                        selection.pick("instructorName", CERTIFICATES.INSTRUCTOR_NAME),
+                        selection.pick("grade", CERTIFICATES.GRADE),
+                        selection.pick("completedAt", CERTIFICATES.COMPLETED_AT),
+                        selection.pick("issuedAt", CERTIFICATES.ISSUED_AT),
+                        selection.pick("enrollment", CERTIFICATES.ENROLLMENT_ID))
+                .mapping(Certificate::new);
+    }
+
+    private static Condition isVisible(Viewer viewer) {
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.id() == null
+                ? falseCondition()
+                : CERTIFICATES.USER_ID.eq(viewer.id()).or(CourseInstructors.teaches(viewer.id(), CERTIFICATES.COURSE_ID));
+    }
+
+    private static Condition matches(@Nullable CertificateFilter filter) {
+        return filter == null || filter.getStatus() == null ? noCondition() : CERTIFICATES.STATUS.in(filter.getStatus());
+    }
+}

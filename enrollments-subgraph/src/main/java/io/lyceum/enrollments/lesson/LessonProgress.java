@@ -1,0 +1,19 @@
+package io.lyceum.enrollments.lesson;
+
+import io.lyceum.enrollments.generated.types.LessonProgressStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a learner is in a lesson. What the query does not select is null.
+ *
+ * @param percentage 0.00–100.00
+ * @param lastPositionSeconds from the lesson's start
+ * @param completedAt null until it is done
+ */
+record LessonProgress(
+        @Nullable LessonProgressStatus status,
+        @Nullable BigDecimal percentage,
+        @Nullable Integer lastPositionSeconds,
+        @Nullable Instant completedAt) {}
