@@ -2,15 +2,12 @@ package io.lyceum.starter.execution;
 
 import graphql.GraphQLContext;
 import graphql.Profiler;
-import graphql.execution.Async;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.DataLoaderDispatchStrategy;
 import graphql.execution.EngineRunningObserver;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FetchedValue;
-import graphql.execution.FieldValueInfo;
-import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.MergedField;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.instrumentation.dataloader.ExhaustedDataLoaderDispatchStrategy;
@@ -23,7 +20,6 @@ import graphql.util.FpKit;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** One execution that may be lean: answers objects and lists, and remembers what is selected where. */
@@ -33,21 +29,22 @@ final class LeanExecution {
     final ExecutionContext context;
     final DataLoaderDispatchStrategy dispatcher;
     final boolean tellsCompletions;
-    private final boolean countsObjects;
+    final boolean countsObjects;
+    final Leaves leaves;
+    final FieldAnswers fields;
     private final boolean lean;
-    private final FieldWatchers watchers;
-    private final Leaves leaves;
     private final Map<MergedField, Selections> selections = new IdentityHashMap<>();
 
     private LeanExecution(LeanExecutionStrategy strategy, ExecutionContext context) {
         this.strategy = strategy;
         this.context = context;
         this.dispatcher = context.getDataLoaderDispatcherStrategy();
-        this.watchers = FieldWatchers.in(context.getInstrumentation());
+        FieldWatchers watchers = FieldWatchers.in(context.getInstrumentation());
         this.lean = watchers != FieldWatchers.OF_ALL_FIELDS && mayBeLean(context);
         this.countsObjects = dispatcher instanceof PerLevelDataLoaderDispatchStrategy;
         this.tellsCompletions = dispatcher instanceof ExhaustedDataLoaderDispatchStrategy;
         this.leaves = new Leaves(context);
+        this.fields = new FieldAnswers(this, watchers);
     }
 
     /** The lean execution of the context; null if these parameters have to be gone through by the book. */
@@ -88,57 +85,11 @@ final class LeanExecution {
         context.getEngineRunningState().throwIfCancelled();
         Selection selection = place.selections.of(type);
         Place.OfObject object = new Place.OfObject(place, selection, source);
-        boolean counted = countsObjects && !selection.plain;
-        if (counted) {
-            dispatcher.executeObject(context, selection.level(object), selection.fields.length);
-        }
-        ObjectAnswer answer = new ObjectAnswer(this, selection, counted ? selection.level(object) : null);
+        ObjectAnswer answer = new ObjectAnswer(object, selection);
         for (PlannedField field : selection.fields) {
-            answer.add(field(object, field));
+            answer.add(fields.answer(object, field));
         }
         return answer.complete();
-    }
-
-    /** A value, or, if it is to come or failed, a {@link FieldValueInfo} or a future of one. */
-    private @Nullable Object field(Place.OfObject object, PlannedField field) {
-        FieldPlace place = new FieldPlace(object, field);
-        if (watchers != FieldWatchers.NONE && !field.isTrivial()) {
-            return strategy.resolveByTheBook(context, place.parameters());
-        }
-        context.getEngineRunningState().throwIfCancelled();
-        context.getResultNodesInfo().incrementAndGetResultNodesCount();
-        if (field.typename() != null) {
-            return field.typename();
-        }
-        Object fetched;
-        try {
-            fetched = field.light() != null
-                    ? field.light().get(field.definition(), object.source, place)
-                    : field.fetcher().get(place.get());
-        } catch (Exception failure) {
-            return Unsettled.settle(place, Async.exceptionallyCompletedFuture(failure));
-        }
-        if (Unsettled.is(fetched)) {
-            return Unsettled.settle(place, fetched);
-        }
-        try {
-            return apart(value(place, fetched));
-        } catch (Exception failure) {
-            return Async.exceptionallyCompletedFuture(failure);
-        }
-    }
-
-    /** The answer to a field whose fetcher gave a bare value, or a future of it. */
-    @Nullable Object value(FieldPlace place, @Nullable Object fetched) {
-        PlannedField field = place.field;
-        Object once = unbox(fetched);
-        Object leaf = field.leaf() && once != null ? leaves.serialize(field.bare(), unbox(once)) : null;
-        return leaf != null ? leaf : complete(new Place.OfValue(place, once), field.type(), once);
-    }
-
-    /** Among the fields of an object a bare future means that the field, not only its value, is still to come. */
-    private static @Nullable Object apart(@Nullable Object value) {
-        return value instanceof CompletableFuture ? new FieldValueInfo(CompleteValueType.OBJECT, value) : value;
     }
 
     /** The list's answer, or a future of it. */
@@ -171,7 +122,7 @@ final class LeanExecution {
     }
 
     /** The stock engine unboxes a value when it is fetched, and again when it is completed. */
-    private @Nullable Object complete(Place place, GraphQLType type, @Nullable Object once) {
+    @Nullable Object complete(Place place, GraphQLType type, @Nullable Object once) {
         Object value = unbox(once);
         GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
         if (value == null) {
@@ -187,7 +138,7 @@ final class LeanExecution {
         return leaf != null ? leaf : strategy.completeByTheBook(context, place.parameters());
     }
 
-    private @Nullable Object unbox(@Nullable Object value) {
+    @Nullable Object unbox(@Nullable Object value) {
         return context.getValueUnboxer().unbox(value);
     }
 }

@@ -20,19 +20,30 @@ final class ObjectAnswer {
     private final LeanExecution execution;
     private final ExecutionContext context;
     private final Selection selection;
-    private final @Nullable ExecutionStrategyParameters level;
+    private final Place.OfObject object;
     private final @Nullable Object[] slots;
+    private @Nullable ExecutionStrategyParameters level;
     private int size;
     private boolean fetching;
     private boolean wrapped;
 
-    /** @param level what the dispatcher is told about the object; null if it does not count this one */
-    ObjectAnswer(LeanExecution execution, Selection selection, @Nullable ExecutionStrategyParameters level) {
-        this.execution = execution;
+    ObjectAnswer(Place.OfObject object, Selection selection) {
+        this.execution = object.execution;
         this.context = execution.context;
         this.selection = selection;
-        this.level = level;
+        this.object = object;
         this.slots = new Object[selection.fields.length];
+        if (!selection.plain) {
+            count();
+        }
+    }
+
+    /** Tells the dispatcher of an object begun; {@link #completionFinished} is to follow. */
+    private void count() {
+        if (level == null && execution.countsObjects) {
+            level = selection.level(object);
+            execution.dispatcher.executeObject(context, level, slots.length);
+        }
     }
 
     /** @param field a value, a {@link FieldValueInfo}, or a future of one */
@@ -45,6 +56,7 @@ final class ObjectAnswer {
     /** The answer, or a future of it. */
     Object complete() {
         if (fetching) {
+            count();
             return await();
         }
         completionFinished();

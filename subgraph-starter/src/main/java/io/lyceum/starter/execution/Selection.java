@@ -15,8 +15,8 @@ final class Selection {
     final PlannedField[] fields;
 
     /**
-     * Whether every field is a leaf that is read from the object itself. Below such an object there is nothing to
-     * dispatch, so the dispatcher need not count it: one begun is one completed.
+     * Whether every field is a leaf that is read from the object itself. Unless a value keeps us waiting, the
+     * dispatcher need not count such an object: nothing is dispatched below it, and it would be complete once begun.
      */
     final boolean plain;
 

@@ -88,7 +88,7 @@ final class Unsettled {
     private static FieldValueInfo completed(FieldPlace place, @Nullable Object value) {
         return value instanceof DataFetcherResult<?>
                 ? unpacked(place, value)
-                : new FieldValueInfo(place.field.kind(), place.execution.value(place, value));
+                : new FieldValueInfo(place.field.kind(), place.execution.fields.value(place, value));
     }
 
     /** A fetcher's result may bring errors and a local context; rare enough to be done by the book. */

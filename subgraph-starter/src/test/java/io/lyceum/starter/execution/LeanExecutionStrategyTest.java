@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeanExecutionStrategyTest {
 
     /** For each way of dispatching; a system property asks for more. */
-    private static final int QUERIES = Integer.getInteger("lyceum.test.queries", 300);
+    private static final int QUERIES = Integer.getInteger("lyceum.test.queries", 200);
 
     private static final List<String> TROUBLES = List.of(
             "NullValueInNonNullableField", "Exception while fetching", "Can't serialize value", "Can't resolve value",
@@ -49,7 +49,7 @@ class LeanExecutionStrategyTest {
 
     @Test
     void answersTheSameWhenFetchersCompleteOnSeveralThreads() {
-        for (int seed = 0; seed < QUERIES / 3; seed++) {
+        for (int seed = 0; seed < QUERIES / 2; seed++) {
             GeneratedQuery query = GeneratedQuery.of(PROPERTIES, 100_000 + seed);
             assertThat(concurrently(leanWithRecords, query)).as(query.text()).isEqualTo(concurrently(stock, query));
         }

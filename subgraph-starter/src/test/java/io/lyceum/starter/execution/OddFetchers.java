@@ -49,6 +49,7 @@ final class OddFetchers {
                 Map.entry("greeting", environment -> "hello " + environment.getArguments() + source(environment).id()),
                 Map.entry("slow", environment -> Later.of(environment, () -> fate("slow", source(environment)))),
                 Map.entry("strictSlow", environment -> Later.of(environment, () -> fate("strictSlow", source(environment)))),
+                Map.entry("slowFriends", environment -> slowFriends(environment, source(environment).id())),
                 Map.entry("trivial", (TrivialDataFetcher<Object>) environment -> fate("trivial", source(environment))),
                 Map.entry("light", light(person -> fate("light", person))),
                 Map.entry("environment", new EnvironmentAsker()),
@@ -69,6 +70,10 @@ final class OddFetchers {
                 Map.entry("bossOfBoss", OddFetchers::bossOfBoss),
                 Map.entry("lightBoss", new LightLoading(boss -> boss)),
                 Map.entry("lightBossName", new LightLoading(boss -> boss == null ? null : boss.name())));
+    }
+
+    private static Object slowFriends(DataFetchingEnvironment environment, int id) {
+        return Later.of(environment, () -> Person.people("slowFriends", id, 1));
     }
 
     private static Object bossOfBoss(DataFetchingEnvironment environment) {

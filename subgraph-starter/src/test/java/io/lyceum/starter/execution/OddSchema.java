@@ -48,7 +48,7 @@ final class OddSchema {
               friend: Person strictFriend: Person! friends: [Person!] company: [Thing!]
               greeting(loud: Boolean = false): String slow: String strictSlow: String! trivial: String! light: String
               environment: Int! broken: String strictBroken: String! thrown: Person local: String
-              result: Person results: [Person] unresolvable: Thing reactive: String
+              slowFriends: [Person] result: Person results: [Person] unresolvable: Thing reactive: String
               boss: Person strictBoss: Person! team: [Person!] bossOfBoss: Person lightBoss: Person lightBossName: String
             }
             type Robot implements Node @key(fields: "id") { id: Int! name: String friend: Node model: String! maker: Person }

@@ -29,7 +29,7 @@ import org.dataloader.DataLoaderRegistry;
 /**
  * Measures strategies and fetchers against each other in one process: rounds of each in turn, so that whatever else
  * the machine does falls on all alike; the median of the rounds is told. Not a test. Documents are parsed beforehand,
- * nothing is serialised to text.
+ * nothing is serialised to text. An argument picks the queries whose name contains it.
  */
 final class StrategyMeasurement {
 
@@ -67,7 +67,12 @@ final class StrategyMeasurement {
         candidates.put("stock, record fetchers", graphQl(new AsyncExecutionStrategy(handler), new RecordFetchers()));
         candidates.put("lean", graphQl(new LeanExecutionStrategy(handler), SingletonPropertyDataFetcher.singletonFactory()));
         candidates.put("lean, record fetchers", graphQl(new LeanExecutionStrategy(handler), new RecordFetchers()));
-        QUERIES.forEach((name, query) -> measure(name, query, candidates));
+        String wanted = arguments.length > 0 ? arguments[0] : "";
+        QUERIES.forEach((name, query) -> {
+            if (name.contains(wanted)) {
+                measure(name, query, candidates);
+            }
+        });
     }
 
     private static void measure(String name, String query, Map<String, GraphQL> candidates) {
