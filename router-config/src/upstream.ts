@@ -1,15 +1,14 @@
-import { useUpstreamRetry, useUpstreamTimeout } from '@graphql-hive/gateway-runtime'
+import { useUpstreamRetry } from '@graphql-hive/gateway-runtime'
 import { isAsyncIterable } from '@graphql-tools/utils'
-import { isQuery, isSubscription } from './operations.ts'
+import { isQuery } from './operations.ts'
 import { useUpstreamFailures } from './plugins/upstream-failures.ts'
+import { useUpstreamTimeout } from './plugins/upstream-timeout.ts'
 import type { RouterPlugin } from './request-context.ts'
 
 /** A call to a subgraph from the inside out: bounded in time, its failures coded, sent once more if that is harmless. */
 export function upstreamPlugins(timeoutMillis: number): RouterPlugin[] {
   return [
-    useUpstreamTimeout<object>(({ executionRequest }) =>
-      executionRequest && isSubscription(executionRequest) ? undefined : timeoutMillis,
-    ),
+    useUpstreamTimeout(timeoutMillis),
     useUpstreamFailures(),
     useUpstreamRetry<object>(({ executionRequest }) =>
       isQuery(executionRequest)

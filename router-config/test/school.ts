@@ -15,7 +15,7 @@ export interface Call {
 
 /** How a subgraph misbehaves, per test. */
 export type Behaviour = (call: Call) => Reaction | Promise<Reaction>
-type Reaction = 'answer' | 'hang' | 'hang up' | { status: number; body: string; type?: string }
+type Reaction = 'answer' | 'hang' | 'stall' | 'hang up' | { status: number; body: string; type?: string }
 
 /** A small school over two subgraphs: users owns people, courses owns courses and adds `User.courses`. */
 export const definitions = {
@@ -115,6 +115,10 @@ export async function startSubgraph(name: SubgraphName): Promise<Subgraph> {
       calls.push(call)
       const reaction = await behaviour(call)
       if (reaction === 'hang') return
+      if (reaction === 'stall') {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        return void response.write('{"data":')
+      }
       if (reaction === 'hang up') return void request.socket.destroy()
       if (reaction !== 'answer') {
         response.writeHead(reaction.status, { 'content-type': reaction.type ?? 'application/json' })
