@@ -42,6 +42,10 @@ record ContainerServer(Path folder, ContainerRecord state) {
     }
 
     static DockerClient client() {
-        return DockerClientFactory.lazyClient();
+        try {
+            return DockerClientFactory.instance().client();
+        } catch (IllegalStateException absent) {
+            throw new ServiceException("The container engine that runs a recorded service does not answer; start it again.", absent);
+        }
     }
 }

@@ -28,8 +28,17 @@ final class Leftovers {
                         .ifPresent(state -> new NativeServer(service, state, ServiceTuning.EPHEMERAL).stop());
             }
             if (!isOfLivingProcess(run)) {
+                folders(run).forEach(Leftovers::removeContainer);
                 Folders.delete(run);
             }
+        }
+    }
+
+    private static void removeContainer(Path service) {
+        try {
+            ContainerRecord.read(service).ifPresent(state -> new ContainerServer(service, state).stop());
+        } catch (ServiceException engineGone) {
+            // Its container went with it; tests need not wait for another.
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,11 @@ class ContainerServicesTest {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void wipe() {
+        durable().wipe();
+    }
 
     @Test
     void eachServesItsClientsAndEndsWithTheServices() throws Exception {
@@ -44,8 +50,6 @@ class ContainerServicesTest {
             second.stop();
             try (var connection = second.mysql().connect(); var rows = connection.createStatement().executeQuery("SELECT title FROM clients_use.lesson")) {
                 assertThat(rows.next()).isTrue();
-            } finally {
-                second.wipe();
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,11 @@ class NativeServicesTest {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void wipe() {
+        durable().wipe();
+    }
 
     @Test
     void eachServesItsClientsAndEndsWithTheServices() throws Exception {
