@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class ErrorExtensions extends SimplePerformantInstrumentation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorExtensions.class);
+
+    // A null in a non-null place, or a value that cannot be written: the subgraph's fault, and its message names classes.
+    private static final String FAULT = "Something went wrong on our side. Quote request %s when you report it.";
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
@@ -38,19 +45,18 @@ class ErrorExtensions extends SimplePerformantInstrumentation {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        extensions.putIfAbsent("code", isOurs(error) ? ErrorCode.INTERNAL.name() : ErrorCode.BAD_USER_INPUT.name());
+        boolean isFault = !extensions.containsKey("code") && error.getPath() != null;
+        if (isFault) {
+            LOG.error("Request {} failed at {}: {}", requestId, error.getPath(), error.getMessage());
+        }
+        extensions.putIfAbsent("code", isFault ? ErrorCode.INTERNAL.name() : ErrorCode.BAD_USER_INPUT.name());
         extensions.putIfAbsent("requestId", requestId);
         return GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
+                .message("%s", isFault ? FAULT.formatted(requestId) : error.getMessage())
                 .locations(error.getLocations())
                 .errorType(error.getErrorType())
                 .path(error.getPath())
                 .extensions(extensions)
                 .build();
-    }
-
-    private static boolean isOurs(GraphQLError error) {
-        // A null in a non-null place or a value that cannot be written is the subgraph's fault; parsing and validation are the caller's.
-        return error.getPath() != null;
     }
 }

@@ -1,7 +1,7 @@
 package io.lyceum.starter.loader;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.starter.loader.Lookup.Batch;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,22 +45,20 @@ public abstract class Loader<K, A, V> implements MappedBatchLoaderWithContext<Lo
         if (loader == null) {
             throw new IllegalStateException("%s is no @DgsDataLoader.".formatted(getClass().getSimpleName()));
         }
-        return loader.load(new Lookup<>(key, arguments));
+        return loader.load(new Lookup<>(key, arguments, Viewer.of(environment)));
     }
 
     @Override
     public final CompletionStage<Map<Lookup<K, A>, V>> load(Set<Lookup<K, A>> lookups, BatchLoaderEnvironment environment) {
-        GraphQLContext context = environment.getContext();
-        Viewer viewer = Viewer.of(context);
-        Map<A, Set<K>> batches = new LinkedHashMap<>();
+        Map<Batch<A>, Set<K>> batches = new LinkedHashMap<>();
         for (Lookup<K, A> lookup : lookups) {
-            batches.computeIfAbsent(lookup.arguments(), arguments -> new LinkedHashSet<>()).add(lookup.key());
+            batches.computeIfAbsent(lookup.batch(), batch -> new LinkedHashSet<>()).add(lookup.key());
         }
-        Map<A, Map<K, V>> found = new HashMap<>();
-        batches.forEach((arguments, keys) -> found.put(arguments, load(keys, arguments, viewer)));
+        Map<Batch<A>, Map<K, V>> found = new HashMap<>();
+        batches.forEach((batch, keys) -> found.put(batch, load(keys, batch.arguments(), batch.viewer())));
         Map<Lookup<K, A>, V> values = HashMap.newHashMap(lookups.size());
         for (Lookup<K, A> lookup : lookups) {
-            V value = found.get(lookup.arguments()).get(lookup.key());
+            V value = found.get(lookup.batch()).get(lookup.key());
             values.put(lookup, value == null ? absent() : value);
         }
         return CompletableFuture.completedFuture(values);

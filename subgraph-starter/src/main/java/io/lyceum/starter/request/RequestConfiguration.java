@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 
-/** Wires what surrounds a request. The order of the filters is: id, signature, viewer. */
+/** Wires what surrounds a request. The order of the filters is: id, last resort, signature, viewer. */
 @Configuration(proxyBeanMethods = false)
 public class RequestConfiguration {
 
@@ -25,6 +25,14 @@ public class RequestConfiguration {
     FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
         FilterRegistrationBean<RequestIdFilter> registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResortFilter> lastResortFilter() {
+        FilterRegistrationBean<LastResortFilter> registration = new FilterRegistrationBean<>(new LastResortFilter());
+        registration.addUrlPatterns(GRAPHQL);
+        registration.setOrder(15);
         return registration;
     }
 

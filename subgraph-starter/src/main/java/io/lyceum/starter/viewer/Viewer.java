@@ -22,9 +22,12 @@ public record Viewer(@Nullable UUID id, Set<String> scopes, @Nullable String ses
 
     static final String KEY = Viewer.class.getName();
 
-    /** The viewer of the request that is being executed. */
+    /**
+     * The viewer of the field that is being fetched: whoever a field above handed down as its local context, such as the person who has just
+     * signed in, or else the viewer of the request.
+     */
     public static Viewer of(DataFetchingEnvironment environment) {
-        return of(environment.getGraphQlContext());
+        return environment.getLocalContext() instanceof Viewer handedDown ? handedDown : of(environment.getGraphQlContext());
     }
 
     /** The viewer of the request that is being executed. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The interface {@code Node} and the ways to it. */
 @DgsComponent
-class NodeFields {
+public class NodeFields {
 
     private static final int MAXIMUM_IDS = 100;
     private static final String USER = "User";
@@ -48,7 +48,7 @@ class NodeFields {
     }
 
     @DgsTypeResolver(name = "Node")
-    String typeOf(Identified node) {
+    public String typeOf(Identified node) {
         return node instanceof NodeReference reference ? reference.typeName() : USER;
     }
 

@@ -4,11 +4,14 @@ import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.users.generated.types.SignInInput;
 import io.lyceum.users.user.User;
 import io.lyceum.users.user.UserByIdLoader;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,12 @@ class SessionMutations {
     }
 
     @DgsMutation
-    SignInPayload signIn(@InputArgument SignInInput input) {
+    DataFetcherResult<SignInPayload> signIn(@InputArgument SignInInput input) {
         return switch (sessions.signIn(input.getEmail(), input.getPassword())) {
-            case SignIn.Opened opened -> SignInPayload.opened(opened);
-            case SignIn.Refused refused -> SignInPayload.refused(refused.code());
+            case SignIn.Opened opened -> opened(opened);
+            case SignIn.Refused refused -> DataFetcherResult.<SignInPayload>newResult()
+                        .data(SignInPayload.refused(refused.code()))
+                        .build();
         };
     }
 
@@ -38,5 +43,13 @@ class SessionMutations {
         return payload.userId() == null
                 ? null
                 : users.load(environment, payload.userId(), Selection.of(environment));
+    }
+
+    private static DataFetcherResult<SignInPayload> opened(SignIn.Opened session) {
+        // Whoever has just signed in sees their own account below the payload.
+        return DataFetcherResult.<SignInPayload>newResult()
+                .data(SignInPayload.opened(session))
+                .localContext(new Viewer(session.userId(), Set.of(), null))
+                .build();
     }
 }
