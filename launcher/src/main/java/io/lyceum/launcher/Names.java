@@ -1,0 +1,16 @@
+package io.lyceum.launcher;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the parts of the graph are called. */
+final class Names {
+
+    static final String ROUTER = "router";
+    static final List<String> SUBGRAPHS = List.of("users", "courses", "enrollments", "assessments");
+    /** The router first, then the subgraphs: the order of their ports. */
+    static final List<String> ALL = Stream.concat(Stream.of(ROUTER), SUBGRAPHS.stream()).toList();
+
+    private Names() {
+    }
+}
