@@ -14,12 +14,11 @@ import { useSubgraphTrust } from './plugins/subgraph-trust.ts'
 import type { Context, RouterContext } from './request-context.ts'
 import { upstreamPlugins } from './upstream.ts'
 
-/** The gateway as a handler of HTTP requests; while `isDraining` it calls itself not ready. */
+/** The gateway as a handler of HTTP requests. */
 export function createGateway(
   environment: Environment,
   log: Logger,
   readSupergraph: () => Promise<string>,
-  isDraining: () => boolean = () => false,
 ): GatewayRuntime<RouterContext> {
   return createGatewayRuntime<RouterContext>({
     supergraph: readSupergraph,
@@ -50,7 +49,7 @@ export function createGateway(
     __experimental__batchExecution: false,
     plugins: () => [
       useRequestId(),
-      useEndpoints(isDraining),
+      useEndpoints(),
       useMetrics(),
       useBodyLimit(1_000_000),
       useDocumentLimits(),

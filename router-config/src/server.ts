@@ -6,7 +6,6 @@ import { createGateway } from './gateway.ts'
 import { supergraphReader } from './supergraph.ts'
 
 const log = new Logger({ level: 'info', writers: [new JSONLogWriter()] })
-let isDraining = false
 
 try {
   await serve(readEnvironment(process.env))
@@ -18,7 +17,7 @@ try {
 async function serve(environment: Environment) {
   const readSupergraph = supergraphReader(environment.supergraph, log)
   await readSupergraph()
-  const gateway = createGateway(environment, log, readSupergraph, () => isDraining)
+  const gateway = createGateway(environment, log, readSupergraph)
   await gateway.getSchema()
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, gateway)
   server.on('error', fault => {
@@ -34,9 +33,8 @@ async function serve(environment: Environment) {
     process.once(signal, drain)
   }
 
-  /** Requests that are being answered are finished, for as long as the environment allows. */
+  /** Takes no new connections, so is no longer ready, and finishes what is being answered for as long as it may. */
   function drain() {
-    isDraining = true
     log.info({}, 'Draining')
     const late = setTimeout(() => leave('Some requests took too long and were cut off'), environment.drainMillis)
     // A connection that is kept alive becomes idle only once its request is answered.

@@ -4,7 +4,7 @@ import { startRouter, type Answer, type Router } from '../../test/router.ts'
 import type { Behaviour } from '../../test/school.ts'
 
 let router: Router
-before(async () => void (router = await startRouter({ LYCEUM_UPSTREAM_TIMEOUT_MILLIS: '300' })))
+before(async () => void (router = await startRouter({ LYCEUM_UPSTREAM_TIMEOUT_MILLIS: '1500' })))
 after(() => router[Symbol.asyncDispose]())
 afterEach(() => {
   for (const subgraph of Object.values(router.subgraphs)) subgraph.behave(() => 'answer')
@@ -59,7 +59,7 @@ for (const way of ['hang', 'stall'] as const) {
     const before = router.subgraphs.courses.calls.length
     const started = performance.now()
     const answer = await router.ask('{ users { id rank } }')
-    assert.ok(performance.now() - started < 2_000)
+    assert.ok(performance.now() - started < 8_000)
     const id = answer.headers.get('x-request-id')!
     const expected = [0, 1, 2].map(index => failure('UPSTREAM_TIMEOUT', ['users', index, 'rank'], true, id))
     assert.deepEqual(answer.body.errors.map(withoutLocations), expected)
