@@ -1,6 +1,7 @@
 package io.lyceum.services;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import java.io.IOException;
@@ -26,13 +27,13 @@ record ContainerServer(Path folder, ContainerRecord state) {
         DockerClient client = client();
         try {
             client.stopContainerCmd(state.id()).withTimeout(state.detached() ? PATIENCE_SECONDS : 0).exec();
-        } catch (NotFoundException | NotModifiedException stopped) {
+        } catch (NotFoundException | NotModifiedException | ConflictException stopped) {
             // What was wanted.
         }
         try {
             client.removeContainerCmd(state.id()).withForce(true).withRemoveVolumes(true).exec();
-        } catch (NotFoundException gone) {
-            // What was wanted.
+        } catch (NotFoundException | ConflictException gone) {
+            // What was wanted; at the end of a JVM, Testcontainers removes it at the same time.
         }
         try {
             ContainerRecord.delete(folder);

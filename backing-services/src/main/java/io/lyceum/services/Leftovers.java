@@ -14,9 +14,10 @@ final class Leftovers {
 
     private static final String PREFIX = "jvm-";
 
-    /** The folder for this JVM's servers. */
-    static Path folder(Path parent) {
-        return parent.resolve(PREFIX + ProcessHandle.current().pid());
+    /** A new folder for servers of this JVM; a build's JVM loads these classes once for each module that generates code, and each asks for one. */
+    static Path folder(Path parent) throws IOException {
+        Folders.createPrivate(parent);
+        return Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
     }
 
     /** Stops and deletes what dead JVMs have left in their folders; what living ones use stays. */
@@ -44,7 +45,7 @@ final class Leftovers {
 
     private static boolean isOfLivingProcess(Path run) {
         String name = run.getFileName().toString();
-        return !name.startsWith(PREFIX) || ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length()))).isPresent();
+        return !name.startsWith(PREFIX) || ProcessHandle.of(Long.parseLong(name.split("-")[1])).isPresent();
     }
 
     private static List<Path> folders(Path parent) {

@@ -21,10 +21,10 @@ public final class TestMySql {
         Path runs = parent.resolve("backing-services");
         try {
             Leftovers.sweep(runs);
+            server = BackingServices.in(Leftovers.folder(runs)).progress(System.err::println).open().mysql();
         } catch (IOException failure) {
             throw new ServiceException("The folder " + runs + " could not be cleared; delete it by hand.", failure);
         }
-        server = BackingServices.in(Leftovers.folder(runs)).progress(System.err::println).open().mysql();
     }
 
     /** The server of this JVM; a failure to start it fails every test that asks. */
