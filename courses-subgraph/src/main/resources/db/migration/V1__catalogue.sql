@@ -2,7 +2,7 @@ CREATE TABLE categories (
   id         BINARY(16)   NOT NULL,
   parent_id  BINARY(16)   NULL,
   name       VARCHAR(200) NOT NULL,
-  slug       VARCHAR(120) NOT NULL COLLATE ascii_bin,
+  slug       VARCHAR(120) NOT NULL COLLATE utf8mb4_0900_bin,
   position   INT          NOT NULL DEFAULT 1,
   created_at DATETIME(6)  NOT NULL,
   updated_at DATETIME(6)  NOT NULL,
@@ -14,7 +14,8 @@ CREATE TABLE categories (
 
 CREATE TABLE courses (
   id                BINARY(16)    NOT NULL,
-  slug              VARCHAR(120)  NOT NULL COLLATE ascii_bin,
+  -- ASCII, but not by collation: MySQL refuses to compare an ascii column with what a client may ask for.
+  slug              VARCHAR(120)  NOT NULL COLLATE utf8mb4_0900_bin,
   title             VARCHAR(255)  NOT NULL,
   subtitle          VARCHAR(255)  NULL,
   short_description VARCHAR(500)  NULL,
