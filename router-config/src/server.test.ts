@@ -61,6 +61,26 @@ test('requests under way at SIGTERM are answered, and new ones are not taken', a
   school.subgraphs.users.behave(() => 'answer')
 })
 
+test('a client that leaves before its answer does no harm', async t => {
+  const { child, exit, output, url } = await serve()
+  t.after(() => stopped(child))
+  const leaving = new AbortController()
+  const release = Promise.withResolvers<'answer'>()
+  school.subgraphs.users.behave(() => {
+    leaving.abort()
+    return release.promise
+  })
+  const body = '{"query":"{ users { id rank } }"}'
+  const headers = { 'content-type': 'application/json' }
+  await assert.rejects(fetch(`${url}/graphql`, { method: 'POST', body, headers, signal: leaving.signal }))
+  release.resolve('answer')
+  school.subgraphs.users.behave(() => 'answer')
+  assert.deepEqual((await send(`${url}/graphql`, body)).body.data.users[2], { id: '3', rank: 3 })
+  child.kill('SIGTERM')
+  assert.equal(await exit, 0)
+  assert.doesNotMatch(output.text, /"level":"error"/)
+})
+
 test('a request that does not end is cut off in time', async t => {
   const { child, exit, output, url } = await serve({ LYCEUM_DRAIN_MILLIS: '200' })
   t.after(() => stopped(child))

@@ -27,6 +27,7 @@ async function serve(environment: Environment) {
     process.exit(1)
   })
   server.listen(environment.port, environment.host, () => log.info({ address: server.address() }, 'Listening'))
+  process.on('unhandledRejection', fault => log.error({ fault }, 'A failure that nobody awaited'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // The gateway's own listener would cut off the calls to subgraphs at once.
     process.removeAllListeners(signal)

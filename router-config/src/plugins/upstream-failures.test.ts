@@ -105,10 +105,13 @@ test('what a subgraph says in the agreed codes is kept, without its inner workin
 test('a request a subgraph finds wrong before running it is the client\'s to mend', async () => {
   const error = { message: "Variable 'x' is no e-mail address.", extensions: { classification: 'ValidationError' } }
   router.subgraphs.courses.behave(() => ({ status: 200, body: JSON.stringify({ errors: [error] }) }))
-  const { body } = await router.ask('{ course(id: "a") { id } }')
-  assert.deepEqual(body.data, { course: null })
-  assert.equal(body.errors[0].extensions.code, 'BAD_USER_INPUT')
-  assert.equal(body.errors[0].message, error.message)
+  const { body } = await router.ask('{ course(id: "a") { id } user(id: "1") { rank } }')
+  assert.deepEqual(body.data, { course: null, user: { rank: null } })
+  assert.deepEqual(body.errors.map((each: any) => each.path).sort(), [['course'], ['user', 'rank']])
+  for (const each of body.errors) {
+    assert.equal(each.extensions.code, 'BAD_USER_INPUT')
+    assert.equal(each.message, error.message)
+  }
 })
 
 function withoutLocations({ locations: _, ...error }: any) {

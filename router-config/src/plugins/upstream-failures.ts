@@ -41,7 +41,8 @@ function coded(result: Result, request: ExecutionRequest, subgraph: string, repo
   if (!result?.errors?.length) return result
   const fault = result.errors.find(isFromTransport)
   if (fault) return failed(fault, request, subgraph, report)
-  return { ...result, errors: result.errors.map(error => codedError(error, subgraph, report)) }
+  const errors = result.errors.flatMap(error => everywhere(codedError(error, subgraph, report), request))
+  return { ...result, errors }
 }
 
 function failed(fault: unknown, request: ExecutionRequest, serviceName: string, report: Report): Result {
@@ -49,8 +50,14 @@ function failed(fault: unknown, request: ExecutionRequest, serviceName: string, 
   report(code, fault)
   const message = code === 'UPSTREAM_TIMEOUT' ? `${serviceName} did not answer in time.` : `${serviceName} is not available.`
   const extensions = { code, serviceName, retryable: isQuery(request) }
-  const errors = fetchedPaths(request).map(path => new GraphQLError(message, { path, extensions }))
-  return { data: null, errors: errors.length > 0 ? errors : [new GraphQLError(message, { extensions })] }
+  return { data: null, errors: everywhere(new GraphQLError(message, { extensions }), request) }
+}
+
+/** An error of the call as a whole stands at each place that it leaves without an answer. */
+function everywhere(error: GraphQLError, request: ExecutionRequest): GraphQLError[] {
+  const { message, extensions } = error
+  const paths = error.path ? [] : fetchedPaths(request)
+  return paths.length > 0 ? paths.map(path => new GraphQLError(message, { path, extensions })) : [error]
 }
 
 function codedError(error: GraphQLError, serviceName: string, report: Report): GraphQLError {
