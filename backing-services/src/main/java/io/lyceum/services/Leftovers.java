@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /** Ephemeral servers of JVMs that were killed. */
 final class Leftovers {
 
+    private static final String PREFIX = "jvm-";
+
     private Leftovers() {
     }
-
-    private static final String PREFIX = "jvm-";
 
     /** A new folder for servers of this JVM; a build's JVM loads these classes once for each module that generates code, and each asks for one. */
     static Path folder(Path parent) throws IOException {
