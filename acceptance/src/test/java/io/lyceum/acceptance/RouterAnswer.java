@@ -1,0 +1,44 @@
+package io.lyceum.acceptance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** What the router answered. */
+record RouterAnswer(int status, String text, JsonNode json) {
+
+    /** What one subgraph spent on an answer. */
+    record Cost(int calls, int statements) {}
+
+    /** The value at a pointer below {@code data}. */
+    JsonNode at(String pointer) {
+        return json.path("data").at(pointer);
+    }
+
+    List<JsonNode> errors() {
+        return StreamSupport.stream(json.path("errors").spliterator(), false).toList();
+    }
+
+    List<String> errorCodes() {
+        return errors().stream()
+                .map(error -> error.path("extensions").path("code").asString())
+                .distinct()
+                .toList();
+    }
+
+    /** What each subgraph spent, by name. */
+    Map<String, Cost> costs() {
+        Map<String, Cost> costs = new TreeMap<>();
+        json.path("extensions").path("debug").path("subgraphs").properties().forEach(entry -> costs.put(
+                entry.getKey(),
+                new Cost(entry.getValue().path("calls").asInt(), entry.getValue().path("statements").asInt())));
+        return costs;
+    }
+
+    /** How many statements all subgraphs sent. */
+    int statements() {
+        return costs().values().stream().mapToInt(Cost::statements).sum();
+    }
+}

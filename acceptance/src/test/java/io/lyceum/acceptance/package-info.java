@@ -1,0 +1,5 @@
+/** The whole graph under test. */
+@NullMarked
+package io.lyceum.acceptance;
+
+import org.jspecify.annotations.NullMarked;
