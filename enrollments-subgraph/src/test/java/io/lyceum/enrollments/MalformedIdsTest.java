@@ -1,0 +1,42 @@
+package io.lyceum.enrollments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.testing.Answer;
+import io.lyceum.testing.GraphClient;
+import io.lyceum.testing.SubgraphTest;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SubgraphTest
+class MalformedIdsTest {
+
+    @Autowired
+    private GraphClient graph;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Enrollment", "Certificate", "Course", "User", "Lesson"})
+    void areRefusedWithoutAStatement(String typeName) {
+        for (String id : new String[] {"", "x", "quiz_01h455vb4pex5vsknk084sn02q", typeName.toLowerCase(Locale.ROOT) + "_81h455vb4pex5vsknk084sn02q"}) {
+            Answer answer = graph.as(UUID.randomUUID()).entities("{ id }", typeName, id);
+
+            assertThat(answer.errorCodes()).as(id).containsExactly("BAD_USER_INPUT");
+            assertThat(answer.statements()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Enrollment", "Certificate"})
+    void whatIsNotThereIsNull(String typeName) {
+        String id = TypeId.encode(typeName.toLowerCase(Locale.ROOT), UUID.randomUUID());
+
+        Answer answer = graph.as(UUID.randomUUID(), "enrollments:read", "certificates:read").entities("{ id }", typeName, id);
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0").isNull()).isTrue();
+    }
+}

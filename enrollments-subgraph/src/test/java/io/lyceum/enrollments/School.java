@@ -1,0 +1,121 @@
+package io.lyceum.enrollments;
+
+import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
+
+import io.lyceum.enrollments.generated.types.CertificateStatus;
+import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import io.lyceum.enrollments.generated.types.EnrollmentType;
+import io.lyceum.enrollments.generated.types.LessonProgressStatus;
+import io.lyceum.starter.id.UuidGenerator;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+
+/** Learners, their certificates and their instructors, for tests. Whatever is added is one second newer than what was added before. */
+public class School {
+
+    private static final Instant OPENING = Instant.parse("2026-02-01T09:00:00Z");
+
+    private final DSLContext database;
+    private final AtomicInteger seconds = new AtomicInteger();
+
+    School(DSLContext database) {
+        this.database = database;
+    }
+
+    public void removeAll() {
+        database.deleteFrom(CERTIFICATES).execute();
+        database.deleteFrom(LESSON_PROGRESS).execute();
+        database.deleteFrom(ENROLLMENTS).execute();
+        database.deleteFrom(COURSE_INSTRUCTORS).execute();
+    }
+
+    /** A key that nothing here has yet. */
+    public UUID someone() {
+        return UuidGenerator.next();
+    }
+
+    /** A new person who teaches the course. */
+    public UUID instructorOf(UUID course) {
+        UUID person = UuidGenerator.next();
+        database.insertInto(COURSE_INSTRUCTORS)
+                .set(COURSE_INSTRUCTORS.COURSE_ID, course)
+                .set(COURSE_INSTRUCTORS.USER_ID, person)
+                .execute();
+        return person;
+    }
+
+    public UUID enroll(UUID learner, UUID course) {
+        return enroll(learner, course, EnrollmentStatus.ACTIVE, "0");
+    }
+
+    public UUID enroll(UUID learner, UUID course, EnrollmentStatus status, String progress) {
+        UUID id = UuidGenerator.next();
+        Instant now = later();
+        database.insertInto(ENROLLMENTS)
+                .set(ENROLLMENTS.ID, id)
+                .set(ENROLLMENTS.USER_ID, learner)
+                .set(ENROLLMENTS.COURSE_ID, course)
+                .set(ENROLLMENTS.STATUS, status)
+                .set(ENROLLMENTS.TYPE, EnrollmentType.FREE)
+                .set(ENROLLMENTS.PROGRESS_PERCENTAGE, new BigDecimal(progress))
+                .set(ENROLLMENTS.ENROLLED_AT, now)
+                .set(ENROLLMENTS.CREATED_AT, now)
+                .set(ENROLLMENTS.UPDATED_AT, now)
+                .execute();
+        return id;
+    }
+
+    /** How far an enrollment's learner is in a lesson. */
+    public void progress(UUID enrollment, UUID learner, UUID lesson, String percentage) {
+        Instant now = later();
+        database.insertInto(LESSON_PROGRESS)
+                .set(LESSON_PROGRESS.ID, UuidGenerator.next())
+                .set(LESSON_PROGRESS.ENROLLMENT_ID, enrollment)
+                .set(LESSON_PROGRESS.USER_ID, learner)
+                .set(LESSON_PROGRESS.LESSON_ID, lesson)
+                .set(LESSON_PROGRESS.STATUS, LessonProgressStatus.IN_PROGRESS)
+                .set(LESSON_PROGRESS.PERCENTAGE, new BigDecimal(percentage))
+                .set(LESSON_PROGRESS.LAST_POSITION_SECONDS, 90)
+                .set(LESSON_PROGRESS.CREATED_AT, now)
+                .set(LESSON_PROGRESS.UPDATED_AT, now)
+                .execute();
+    }
+
+    /** A certificate of an enrollment; its number is made of its key. */
+    public UUID certify(UUID enrollment, CertificateStatus status) {
+        UUID id = UuidGenerator.next();
+        Instant now = later();
+        var learning = database.fetchSingle(ENROLLMENTS, ENROLLMENTS.ID.eq(enrollment));
+        database.insertInto(CERTIFICATES)
+                .set(CERTIFICATES.ID, id)
+                .set(CERTIFICATES.ENROLLMENT_ID, enrollment)
+                .set(CERTIFICATES.USER_ID, learning.getUserId())
+                .set(CERTIFICATES.COURSE_ID, learning.getCourseId())
+                .set(CERTIFICATES.NUMBER, numberOf(id))
+                .set(CERTIFICATES.VERIFICATION_CODE, "code-" + id)
+                .set(CERTIFICATES.STATUS, status)
+                .set(CERTIFICATES.STUDENT_NAME, "Ada")
+                .set(CERTIFICATES.COURSE_TITLE, "Engines")
+                .set(CERTIFICATES.GRADE, new BigDecimal("87.50"))
+                .set(CERTIFICATES.COMPLETED_AT, now)
+                .set(CERTIFICATES.ISSUED_AT, now)
+                .set(CERTIFICATES.REVOKED_AT, status == CertificateStatus.REVOKED ? now : null)
+                .set(CERTIFICATES.CREATED_AT, now)
+                .execute();
+        return id;
+    }
+
+    public static String numberOf(UUID certificate) {
+        return certificate.toString().replace("-", "");
+    }
+
+    private Instant later() {
+        return OPENING.plusSeconds(seconds.incrementAndGet());
+    }
+}

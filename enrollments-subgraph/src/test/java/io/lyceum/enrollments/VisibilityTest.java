@@ -1,0 +1,194 @@
+package io.lyceum.enrollments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lyceum.enrollments.generated.types.CertificateStatus;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.testing.Answer;
+import io.lyceum.testing.GraphClient;
+import io.lyceum.testing.SubgraphTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who sees an enrollment and its certificate, by every path that leads there. */
+@SubgraphTest
+@Import(School.class)
+class VisibilityTest {
+
+    private static final String NUMBERS = "{ enrollments { nodes { id certificate { number } } totalCount } }";
+
+    /** Who may ask, and what of Ada's is there for them. */
+    enum Asker {
+        LEARNER(true, true),
+        OTHER_LEARNER(false, false),
+        INSTRUCTOR(true, true),
+        OTHER_INSTRUCTOR(false, false),
+        ENROLLMENT_READER(true, false),
+        CERTIFICATE_READER(false, true),
+        ANONYMOUS(false, false);
+
+        private final boolean seesEnrollment;
+        private final boolean seesCertificate;
+
+        Asker(boolean seesEnrollment, boolean seesCertificate) {
+            this.seesEnrollment = seesEnrollment;
+            this.seesCertificate = seesCertificate;
+        }
+    }
+
+    @Autowired
+    private GraphClient graph;
+
+    @Autowired
+    private School school;
+
+    private UUID ada;
+    private UUID course;
+    private UUID enrollment;
+    private UUID certificate;
+
+    @BeforeEach
+    void adaCompletedTheCourse() {
+        school.removeAll();
+        ada = school.someone();
+        course = school.someone();
+        enrollment = school.enroll(ada, course);
+        certificate = school.certify(enrollment, CertificateStatus.VALID);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void enrollmentsByReference(Asker asker) {
+        Answer answer = as(asker).entities("{ id status certificate { number } }", "Enrollment", id("enrollment", enrollment));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0").isNull()).isEqualTo(!asker.seesEnrollment);
+        assertThat(answer.at("/_entities/0/certificate").isObject()).isEqualTo(asker.seesEnrollment && asker.seesCertificate);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void certificatesByReference(Asker asker) {
+        Answer answer = as(asker).entities("{ id number enrollment { id } }", "Certificate", id("certificate", certificate));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0").isNull()).isEqualTo(!asker.seesCertificate);
+        assertThat(answer.at("/_entities/0/enrollment").isObject()).isEqualTo(asker.seesEnrollment && asker.seesCertificate);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANONYMOUS")
+    void enrollmentsOfTheCourse(Asker asker) {
+        Answer answer = as(asker).entities(NUMBERS, "Course", id("course", course));
+
+        assertThat(answer.errors()).isEmpty();
+        assertHolds(answer, asker);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANONYMOUS")
+    void enrollmentsOfThePerson(Asker asker) {
+        Answer answer = as(asker).entities(NUMBERS, "User", id("user", ada));
+
+        assertThat(answer.errors()).isEmpty();
+        assertHolds(answer, asker);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEnrollment(Asker asker) {
+        Answer answer = as(asker).ask("{ enrollments { nodes { id } totalCount } }");
+
+        assertThat(answer.errorCodes()).isEqualTo(refusals(asker, Asker.ENROLLMENT_READER));
+        assertThat(answer.at("/enrollments/nodes").size()).isEqualTo(asker == Asker.ENROLLMENT_READER ? 1 : 0);
+        assertThat(answer.statements()).isEqualTo(asker == Asker.ENROLLMENT_READER ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCertificate(Asker asker) {
+        Answer answer = as(asker).ask("{ certificates { nodes { id } totalCount } }");
+
+        assertThat(answer.errorCodes()).isEqualTo(refusals(asker, Asker.CERTIFICATE_READER));
+        assertThat(answer.at("/certificates/nodes").size()).isEqualTo(asker == Asker.CERTIFICATE_READER ? 1 : 0);
+        assertThat(answer.statements()).isEqualTo(asker == Asker.CERTIFICATE_READER ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCountIsForEverybody(Asker asker) {
+        Answer answer = as(asker).entities("{ enrollmentCount }", "Course", id("course", course));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0/enrollmentCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void listsAreForThoseWhoAreSignedIn() {
+        Answer ofCourse = graph.entities("{ enrollments { nodes { id } } }", "Course", id("course", course));
+        Answer ofUser = graph.entities("{ enrollments { nodes { id } } }", "User", id("user", ada));
+
+        assertThat(ofCourse.errorCodes()).containsExactly("UNAUTHENTICATED");
+        assertThat(ofUser.errorCodes()).containsExactly("UNAUTHENTICATED");
+        assertThat(ofCourse.at("/_entities/0/enrollments").isNull()).isTrue();
+        assertThat(ofCourse.statements() + ofUser.statements()).isZero();
+    }
+
+    @Test
+    void somebodyWhoTeachesOneCourseAndLearnsAnotherSeesAllOfTheFirstAndTheirOwnOfTheSecond() {
+        UUID instructor = school.instructorOf(course);
+        UUID other = school.someone();
+        UUID own = school.enroll(instructor, other);
+        school.enroll(ada, other);
+
+        Answer answer = graph.as(instructor)
+                .entities("{ enrollments { nodes { id } totalCount } }", "Course", id("course", course), id("course", other));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0/enrollments/nodes/0/id").asString()).isEqualTo(id("enrollment", enrollment));
+        assertThat(answer.at("/_entities/1/enrollments/nodes").size()).isEqualTo(1);
+        assertThat(answer.at("/_entities/1/enrollments/nodes/0/id").asString()).isEqualTo(id("enrollment", own));
+        assertThat(answer.at("/_entities/1/enrollments/totalCount").asInt()).isEqualTo(1);
+    }
+
+    private void assertHolds(Answer answer, Asker asker) {
+        int count = asker.seesEnrollment ? 1 : 0;
+        assertThat(answer.at("/_entities/0/enrollments/totalCount").asInt()).isEqualTo(count);
+        assertThat(answer.at("/_entities/0/enrollments/nodes").size()).isEqualTo(count);
+        assertThat(answer.at("/_entities/0/enrollments/nodes/0/certificate").isObject())
+                .isEqualTo(asker.seesEnrollment && asker.seesCertificate);
+    }
+
+    private static List<String> refusals(Asker asker, Asker reader) {
+        if (asker == reader) {
+            return List.of();
+        }
+        return List.of(asker == Asker.ANONYMOUS ? "UNAUTHENTICATED" : "FORBIDDEN");
+    }
+
+    private GraphClient as(Asker asker) {
+        return switch (asker) {
+            case LEARNER -> graph.as(ada);
+            case OTHER_LEARNER -> {
+                UUID learner = school.someone();
+                school.enroll(learner, school.someone());
+                yield graph.as(learner);
+            }
+            case INSTRUCTOR -> graph.as(school.instructorOf(course));
+            case OTHER_INSTRUCTOR -> graph.as(school.instructorOf(school.someone()));
+            case ENROLLMENT_READER -> graph.as(school.someone(), "enrollments:read");
+            case CERTIFICATE_READER -> graph.as(school.someone(), "certificates:read");
+            case ANONYMOUS -> graph;
+        };
+    }
+
+    private static String id(String prefix, UUID key) {
+        return TypeId.encode(prefix, key);
+    }
+}
