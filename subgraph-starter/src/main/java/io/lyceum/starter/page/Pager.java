@@ -111,8 +111,9 @@ public class Pager {
 
     @SuppressWarnings("unchecked")
     private static Table<Record1<UUID>> wanted(Set<UUID> parents, Field<UUID> parent) {
+        // A parameter in VALUES has no column to take its type from: MySQL would read the bytes as text, and refuse those that are none.
         Row1<UUID>[] rows = parents.stream()
-                .map(key -> row(DSL.val(key, parent.getDataType())))
+                .map(key -> row(DSL.field("cast({0} as binary(16))", parent.getDataType(), DSL.val(key, parent.getDataType()))))
                 .toArray(Row1[]::new);
         return values(rows).as("wanted", "parent_key");
     }
