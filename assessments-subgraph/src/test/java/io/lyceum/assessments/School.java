@@ -1,0 +1,192 @@
+package io.lyceum.assessments;
+
+import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
+import static io.lyceum.assessments.generated.tables.Tables.GRADES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
+
+import io.lyceum.assessments.generated.types.QuizAttemptStatus;
+import io.lyceum.assessments.generated.types.QuizType;
+import io.lyceum.assessments.generated.types.SubmissionStatus;
+import io.lyceum.starter.id.UuidGenerator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Courses with work and learners, for tests. Each new attempt or submission is an hour later than the one before. */
+public class School {
+
+    /** When everything in tests begins. */
+    public static final Instant START = Instant.parse("2026-02-01T09:00:00Z");
+
+    private final DSLContext database;
+    private int hours;
+
+    School(DSLContext database) {
+        this.database = database;
+    }
+
+    public void removeAll() {
+        database.deleteFrom(COURSE_INSTRUCTORS).execute();
+        database.deleteFrom(FINAL_GRADES).execute();
+        database.deleteFrom(GRADES).execute();
+        database.deleteFrom(SUBMISSIONS).execute();
+        database.deleteFrom(ASSIGNMENTS).execute();
+        database.deleteFrom(QUIZ_ATTEMPTS).execute();
+        database.deleteFrom(QUIZZES).execute();
+        hours = 0;
+    }
+
+    public UUID course() {
+        return UuidGenerator.next();
+    }
+
+    public Place enroll(UUID course) {
+        return new Place(UuidGenerator.next(), UuidGenerator.next(), course);
+    }
+
+    public UUID instructor(UUID course) {
+        UUID id = UuidGenerator.next();
+        database.insertInto(COURSE_INSTRUCTORS)
+                .set(COURSE_INSTRUCTORS.COURSE_ID, course)
+                .set(COURSE_INSTRUCTORS.USER_ID, id)
+                .execute();
+        return id;
+    }
+
+    /** A published, graded quiz that is never due. */
+    public UUID quiz(UUID course, @Nullable String weight) {
+        return quiz(course, QuizType.GRADED, weight, null, true);
+    }
+
+    public UUID quiz(UUID course, QuizType type, @Nullable String weight, @Nullable Instant dueAt, boolean isPublished) {
+        UUID id = UuidGenerator.next();
+        database.insertInto(QUIZZES)
+                .set(QUIZZES.ID, id)
+                .set(QUIZZES.COURSE_ID, course)
+                .set(QUIZZES.TITLE, "Quiz")
+                .set(QUIZZES.TYPE, type)
+                .set(QUIZZES.WEIGHT, decimal(weight))
+                .set(QUIZZES.DUE_AT, dueAt)
+                .set(QUIZZES.IS_PUBLISHED, isPublished)
+                .set(QUIZZES.CREATED_AT, START)
+                .set(QUIZZES.UPDATED_AT, START)
+                .execute();
+        return id;
+    }
+
+    /** A published assignment that is never due. */
+    public UUID assignment(UUID course, @Nullable String weight) {
+        return assignment(course, weight, null, true);
+    }
+
+    public UUID assignment(UUID course, @Nullable String weight, @Nullable Instant dueAt, boolean isPublished) {
+        UUID id = UuidGenerator.next();
+        database.insertInto(ASSIGNMENTS)
+                .set(ASSIGNMENTS.ID, id)
+                .set(ASSIGNMENTS.COURSE_ID, course)
+                .set(ASSIGNMENTS.TITLE, "Assignment")
+                .set(ASSIGNMENTS.DUE_AT, dueAt)
+                .set(ASSIGNMENTS.MAX_SCORE, new BigDecimal("50.00"))
+                .set(ASSIGNMENTS.WEIGHT, decimal(weight))
+                .set(ASSIGNMENTS.IS_PUBLISHED, isPublished)
+                .set(ASSIGNMENTS.CREATED_AT, START)
+                .set(ASSIGNMENTS.UPDATED_AT, START)
+                .execute();
+        return id;
+    }
+
+    /** An attempt that was graded. */
+    public UUID attempt(Place place, UUID quiz, int number, String percentage) {
+        return attempt(place, quiz, number, QuizAttemptStatus.GRADED, percentage);
+    }
+
+    public UUID attempt(Place place, UUID quiz, int number, QuizAttemptStatus status, @Nullable String percentage) {
+        UUID id = UuidGenerator.next();
+        Instant startedAt = nextHour();
+        database.insertInto(QUIZ_ATTEMPTS)
+                .set(QUIZ_ATTEMPTS.ID, id)
+                .set(QUIZ_ATTEMPTS.QUIZ_ID, quiz)
+                .set(QUIZ_ATTEMPTS.ENROLLMENT_ID, place.enrollment())
+                .set(QUIZ_ATTEMPTS.USER_ID, place.learner())
+                .set(QUIZ_ATTEMPTS.COURSE_ID, place.course())
+                .set(QUIZ_ATTEMPTS.ATTEMPT_NUMBER, number)
+                .set(QUIZ_ATTEMPTS.STATUS, status)
+                .set(QUIZ_ATTEMPTS.PERCENTAGE, decimal(percentage))
+                .set(QUIZ_ATTEMPTS.IS_PASSED, percentage == null ? null : decimal(percentage).intValue() >= 70)
+                .set(QUIZ_ATTEMPTS.STARTED_AT, startedAt)
+                .set(QUIZ_ATTEMPTS.CREATED_AT, startedAt)
+                .set(QUIZ_ATTEMPTS.UPDATED_AT, startedAt)
+                .execute();
+        return id;
+    }
+
+    /** A submission without a grade. */
+    public UUID submission(Place place, UUID assignment) {
+        UUID id = UuidGenerator.next();
+        Instant submittedAt = nextHour();
+        database.insertInto(SUBMISSIONS)
+                .set(SUBMISSIONS.ID, id)
+                .set(SUBMISSIONS.ASSIGNMENT_ID, assignment)
+                .set(SUBMISSIONS.ENROLLMENT_ID, place.enrollment())
+                .set(SUBMISSIONS.USER_ID, place.learner())
+                .set(SUBMISSIONS.COURSE_ID, place.course())
+                .set(SUBMISSIONS.STATUS, SubmissionStatus.SUBMITTED)
+                .set(SUBMISSIONS.SUBMITTED_AT, submittedAt)
+                .set(SUBMISSIONS.CREATED_AT, submittedAt)
+                .set(SUBMISSIONS.UPDATED_AT, submittedAt)
+                .execute();
+        return id;
+    }
+
+    /** A grade for a submission, of an assignment that is worth 50 points. */
+    public void grade(UUID submission, String percentage, boolean isReleased) {
+        database.insertInto(GRADES)
+                .set(GRADES.SUBMISSION_ID, submission)
+                .set(GRADES.SCORE, new BigDecimal(percentage).divide(BigDecimal.TWO))
+                .set(GRADES.PERCENTAGE, decimal(percentage))
+                .set(GRADES.GRADED_AT, START)
+                .set(GRADES.RELEASED_AT, isReleased ? START : null)
+                .execute();
+        database.update(SUBMISSIONS)
+                .set(SUBMISSIONS.STATUS, SubmissionStatus.GRADED)
+                .where(SUBMISSIONS.ID.eq(submission))
+                .execute();
+    }
+
+    public void finalGrade(Place place, String percentage) {
+        database.insertInto(FINAL_GRADES)
+                .set(FINAL_GRADES.ENROLLMENT_ID, place.enrollment())
+                .set(FINAL_GRADES.USER_ID, place.learner())
+                .set(FINAL_GRADES.COURSE_ID, place.course())
+                .set(FINAL_GRADES.PERCENTAGE, decimal(percentage))
+                .set(FINAL_GRADES.UPDATED_AT, START)
+                .execute();
+    }
+
+    /** The final grade that is kept; null where none is. */
+    public @Nullable BigDecimal finalGradeOf(Place place) {
+        return database.select(FINAL_GRADES.PERCENTAGE)
+                .from(FINAL_GRADES)
+                .where(FINAL_GRADES.ENROLLMENT_ID.eq(place.enrollment()))
+                .fetchOne(FINAL_GRADES.PERCENTAGE);
+    }
+
+    public void changeWeight(UUID quiz, @Nullable String weight) {
+        database.update(QUIZZES).set(QUIZZES.WEIGHT, decimal(weight)).where(QUIZZES.ID.eq(quiz)).execute();
+    }
+
+    private Instant nextHour() {
+        return START.plus(Duration.ofHours(hours++));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}
