@@ -2,7 +2,6 @@ package io.lyceum.oulad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -17,7 +16,7 @@ class GradebookTest {
     private Path path;
 
     @Test
-    void aGradeIsTheWeightedMeanWithMissingWorkAsZero() throws IOException {
+    void aGradeIsTheWeightedMeanWithMissingWorkAsZero() {
         Gradebook gradebook = gradebook("1,1,18,0,80", "2,1,60,0,55", "3,1,200,0,90", "1,2,18,0,80", "3,2,18,0,?", "2,4,18,0,100", "1,5,1,0,");
 
         // (20 × 80 + 30 × 55 + 50 × 90) / 100
@@ -30,7 +29,7 @@ class GradebookTest {
     }
 
     @Test
-    void anExamWhoseResultsWereWithheldIsNeverDue() throws IOException {
+    void anExamWhoseResultsWereWithheldIsNeverDue() {
         Gradebook gradebook = gradebook("1,1,18,0,80", "2,1,60,0,55", "3,1,200,0,90");
         Gradebook withExam = gradebook("1,1,18,0,80", "4,2,268,0,50");
 
@@ -40,13 +39,13 @@ class GradebookTest {
     }
 
     @Test
-    void withoutWeightsThereIsNoGrade() throws IOException {
+    void withoutWeightsThereIsNoGrade() {
         assertThat(gradebook("5,1,18,0,80").finalGrade(key(1))).isNull();
         assertThat(gradebook().finalGrade(key(1))).isNull();
     }
 
     @Test
-    void theShareHandedInCountsWhatIsDue() throws IOException {
+    void theShareHandedInCountsWhatIsDue() {
         Gradebook gradebook = gradebook("1,1,18,0,80", "2,2,60,0,55", "3,2,200,0,?");
 
         assertThat(gradebook.shareHandedIn(key(1))).isEqualByComparingTo("33.33");
@@ -55,16 +54,16 @@ class GradebookTest {
         assertThat(gradebook().shareHandedIn(key(1))).isEqualByComparingTo("0.00");
     }
 
-    private Gradebook gradebook(String... results) throws IOException {
+    private Gradebook gradebook(String... results) {
         OuladFiles files = files(results);
         return new Gradebook(files, files.results());
     }
 
-    private AssessmentRow assessment(int id) throws IOException {
+    private AssessmentRow assessment(int id) {
         return files().assessments().stream().filter(row -> row.id() == id).findFirst().orElseThrow();
     }
 
-    private OuladFiles files(String... results) throws IOException {
+    private OuladFiles files(String... results) {
         OuladFolder folder = new OuladFolder(path)
                 .with(OuladFile.COURSES, "AAA,2013J,268")
                 .with(OuladFile.ASSESSMENTS, "AAA,2013J,1,TMA,19,20", "AAA,2013J,2,CMA,54,30", "AAA,2013J,3,TMA,210,50",

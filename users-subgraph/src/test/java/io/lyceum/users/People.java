@@ -47,15 +47,19 @@ public class People {
                 .set(USERS.CREATED_AT, now)
                 .set(USERS.UPDATED_AT, now)
                 .execute();
-        database.insertInto(USER_ROLES)
-                .set(USER_ROLES.USER_ID, id)
-                .set(USER_ROLES.ROLE, Role.STUDENT)
-                .set(USER_ROLES.GRANTED_AT, now)
-                .execute();
+        grant(id, Role.STUDENT);
         database.insertInto(USER_PROFILES)
                 .set(USER_PROFILES.USER_ID, id)
                 .set(USER_PROFILES.UPDATED_AT, now)
                 .execute();
         return id;
+    }
+
+    public void grant(UUID user, Role role) {
+        database.insertInto(USER_ROLES)
+                .set(USER_ROLES.USER_ID, user)
+                .set(USER_ROLES.ROLE, role)
+                .set(USER_ROLES.GRANTED_AT, Instant.now())
+                .execute();
     }
 }

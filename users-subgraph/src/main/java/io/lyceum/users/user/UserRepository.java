@@ -112,7 +112,15 @@ class UserRepository {
     }
 
     private static Condition matches(@Nullable UserFilter filter) {
-        return filter == null || filter.getStatus() == null ? noCondition() : USERS.STATUS.in(filter.getStatus());
+        if (filter == null) {
+            return noCondition();
+        }
+        Condition hasStatus = filter.getStatus() == null ? noCondition() : USERS.STATUS.in(filter.getStatus());
+        return filter.getRole() == null ? hasStatus : hasStatus.and(hasOneOf(filter.getRole()));
+    }
+
+    private static Condition hasOneOf(List<Role> roles) {
+        return exists(selectOne().from(USER_ROLES).where(USER_ROLES.USER_ID.eq(USERS.ID), USER_ROLES.ROLE.in(roles)));
     }
 
     private static Ordering ordering(UserOrder order) {

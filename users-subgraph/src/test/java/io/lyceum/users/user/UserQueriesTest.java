@@ -7,6 +7,7 @@ import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.users.People;
+import io.lyceum.users.generated.types.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,25 @@ class UserQueriesTest {
 
         assertThat(graph.as(ada).ask("{ users { totalCount } }").errorCodes()).containsExactly("FORBIDDEN");
         assertThat(graph.as(ada, "users:read").ask("{ users { totalCount } }").at("/users/totalCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleCanBeListedByTheirRoles() {
+        GraphClient admin = graph.as(people.add("Ada"), "users:read");
+        people.grant(people.add("Ines"), Role.INSTRUCTOR);
+        UUID mo = people.add("Mo");
+        people.grant(mo, Role.INSTRUCTOR);
+        people.grant(mo, Role.MODERATOR);
+        String page = "query ($role: [Role!]) { users(filter: {role: $role}, orderBy: {field: DISPLAY_NAME}) { totalCount nodes { displayName } } }";
+
+        Answer teaching = admin.ask(page, Map.of("role", List.of("INSTRUCTOR", "MODERATOR")));
+
+        assertThat(teaching.at("/users").toString())
+                .isEqualTo("{\"totalCount\":2,\"nodes\":[{\"displayName\":\"Ines\"},{\"displayName\":\"Mo\"}]}");
+        assertThat(admin.ask(page, Map.of("role", List.of("STUDENT"))).at("/users/totalCount").asInt()).isEqualTo(3);
+        assertThat(admin.ask(page, Map.of("role", List.of("ADMIN"))).at("/users/totalCount").asInt()).isZero();
+        assertThat(admin.ask(page, Map.of("role", List.of())).at("/users/totalCount").asInt()).isZero();
+        assertThat(teaching.statements()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.lyceum.users.oulad;
+
+import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportWriter;
+import io.lyceum.oulad.LineProtocol;
+import io.lyceum.oulad.OuladFile;
+import io.lyceum.oulad.OuladFiles;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports OULAD's people where {@code lyceum.import.oulad} names the folder. Who is there already stays as they are, so that the import
+ * can be repeated and resumed.
+ */
+@Component
+@ConditionalOnProperty("lyceum.import.oulad")
+class OuladImport implements ApplicationRunner {
+
+    private final DataSource dataSource;
+    private final Path directory;
+    private final ImportReport report;
+    private final int stepsPerTransaction;
+
+    @Autowired
+    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
+        this(dataSource, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+    }
+
+    OuladImport(DataSource dataSource, Path directory, ImportReport report, int stepsPerTransaction) {
+        this.dataSource = dataSource;
+        this.directory = directory;
+        this.report = report;
+        this.stepsPerTransaction = stepsPerTransaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws SQLException {
+        run();
+    }
+
+    void run() throws SQLException {
+        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.STUDENTS), report);
+        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+            PeopleTables tables = new PeopleTables(writer);
+            writer.each(People.instructors(files), "instructors", tables::add);
+            writer.each(People.learners(files), "learners", tables::add);
+            report.done(tables.counts());
+        }
+    }
+}
