@@ -47,8 +47,8 @@ record GeneratedQuery(String text, Map<String, Object> variables) {
         }
 
         String query() {
-            StringBuilder query = new StringBuilder("query($yes: Boolean!, $no: Boolean!, $them: [_Any!]!) { plain: __typename ");
-            query.append("known: __typename @include(if: $yes) unknown: __typename @skip(if: $no) ");
+            StringBuilder query = new StringBuilder("query($yes: Boolean!, $no: Boolean!, $them: [_Any!]!) { ");
+            query.append("plain: __typename known: __typename @include(if: $yes) unknown: __typename @skip(if: $no) ");
             query.append("none: _entities(representations: $them) @include(if: $no) { __typename } ");
             for (int index = 0; index <= random.nextInt(3); index++) {
                 field(query, schema.getQueryType(), pickRoot(), 3 + random.nextInt(2));

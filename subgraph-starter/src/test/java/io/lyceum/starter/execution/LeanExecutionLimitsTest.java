@@ -31,8 +31,9 @@ import reactor.core.publisher.Flux;
 class LeanExecutionLimitsTest {
 
     private static final GraphQLSchema SCHEMA = OddSchema.with(new RecordFetchers());
-    private static final String PERSON =
-            "{ __typename id name strictOdd light environment friends { id strictName company { __typename } } boss { id } }";
+    private static final String PERSON = """
+            { __typename id name strictOdd light environment friends { id strictName company { __typename } } boss { id } }
+            """;
 
     private final ExecutionStrategy stock = new AsyncExecutionStrategy(new SimpleDataFetcherExceptionHandler());
     private final ExecutionStrategy lean = new LeanExecutionStrategy(new SimpleDataFetcherExceptionHandler());
@@ -98,9 +99,8 @@ class LeanExecutionLimitsTest {
     }
 
     private static List<Map<String, Object>> events(ExecutionStrategy strategy, String subscription) {
-        Publisher<ExecutionResult> events = execute(strategy, subscription, Map.of(), SimplePerformantInstrumentation.INSTANCE)
-                .getData();
-        return Flux.from(events).map(ExecutionResult::toSpecification).collectList().block();
+        ExecutionResult result = execute(strategy, subscription, Map.of(), SimplePerformantInstrumentation.INSTANCE);
+        return Flux.from(result.<Publisher<ExecutionResult>>getData()).map(ExecutionResult::toSpecification).collectList().block();
     }
 
     private static List<Map<String, Object>> deferred(ExecutionStrategy strategy, String query) {
@@ -108,7 +108,9 @@ class LeanExecutionLimitsTest {
         ExecutionResult result = execute(strategy, query, context, SimplePerformantInstrumentation.INSTANCE);
         List<Map<String, Object>> parts = new ArrayList<>(List.of(result.toSpecification()));
         if (result instanceof IncrementalExecutionResult incremental && incremental.getIncrementalItemPublisher() != null) {
-            Flux.from(incremental.getIncrementalItemPublisher()).toIterable().forEach(part -> parts.add(part.toSpecification()));
+            Flux.from(incremental.getIncrementalItemPublisher())
+                    .toIterable()
+                    .forEach(part -> parts.add(part.toSpecification()));
         }
         return parts;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LeanExecutionStrategyTest {
 
     /** For each way of dispatching; a system property asks for more. */
-    private static final int QUERIES = Integer.getInteger("lyceum.test.queries", 200);
+    private static final int QUERIES = Integer.getInteger("lyceum.test.queries", 120);
 
     private static final List<String> TROUBLES = List.of(
             "NullValueInNonNullableField", "Exception while fetching", "Can't serialize value", "Can't resolve value",
