@@ -16,7 +16,8 @@ import org.jooq.Condition;
 
 /**
  * Which courses a viewer may see, as conditions on the table {@code courses}. A statement about whatever hangs on a course joins that table
- * and carries {@link #isVisible}.
+ * and carries {@link #isVisible}. It does so by {@code straightJoin}: what is asked for first, then its course by the key, because MySQL is
+ * apt to start from the courses instead, which reads the whole catalogue.
  */
 public final class CourseVisibility {
 

@@ -32,7 +32,7 @@ class InstructorRepository {
         Map<UUID, List<CourseInstructor>> found = HashMap.newHashMap(courses.size());
         database.select(COURSE_INSTRUCTORS.COURSE_ID, COURSE_INSTRUCTORS.ROLE, COURSE_INSTRUCTORS.USER_ID)
                 .from(COURSE_INSTRUCTORS)
-                .join(COURSES)
+                .straightJoin(COURSES)
                 .on(COURSES.ID.eq(COURSE_INSTRUCTORS.COURSE_ID))
                 .where(COURSE_INSTRUCTORS.COURSE_ID.in(courses), CourseVisibility.isVisible(viewer))
                 .orderBy(

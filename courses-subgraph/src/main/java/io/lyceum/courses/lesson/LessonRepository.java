@@ -75,7 +75,7 @@ class LessonRepository {
                         selection.pick("isPreview", LESSONS.IS_PREVIEW),
                         selection.pick("isMandatory", LESSONS.IS_MANDATORY))
                 .from(LESSONS)
-                .join(COURSES)
+                .straightJoin(COURSES)
                 .on(COURSES.ID.eq(LESSONS.COURSE_ID))
                 .where(which, isInSight(LESSONS, viewer), CourseVisibility.isVisible(viewer));
     }

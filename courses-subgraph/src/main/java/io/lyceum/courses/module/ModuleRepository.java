@@ -48,7 +48,7 @@ class ModuleRepository {
                         selection.pick("title", MODULES.TITLE),
                         selection.pick("position", MODULES.POSITION))
                 .from(MODULES)
-                .join(COURSES)
+                .straightJoin(COURSES)
                 .on(COURSES.ID.eq(MODULES.COURSE_ID))
                 .where(which, CourseVisibility.isVisible(viewer));
     }
