@@ -22,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Row1;
 import org.jooq.SelectField;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -44,13 +45,14 @@ public class Pager {
     /** Reads one page of a list. */
     public <T> Connection<T> page(PageQuery<T> query) {
         PageRequest request = query.request();
+        Condition beyondCursor = beyondCursor(query);
         Integer total = request.wants().totalCount()
                 ? database.fetchCount(query.table(), query.condition())
                 : null;
         List<Record> rows = request.wants().rows()
                 ? database.select(selected(query))
                         .from(query.table())
-                        .where(query.condition(), beyondCursor(query))
+                        .where(query.condition(), beyondCursor)
                         .orderBy(query.ordering().sort(request.isBackward()))
                         .limit(request.size() + 1)
                         .fetch(Record.class::cast)
@@ -66,8 +68,9 @@ public class Pager {
      * @return a connection for each parent, also for one whose list is empty
      */
     public <T> Map<UUID, Connection<T>> pages(Set<UUID> parents, Field<UUID> parent, PageQuery<T> query) {
+        Condition beyondCursor = beyondCursor(query);
         Map<UUID, Integer> totals = query.request().wants().totalCount() ? totals(parents, parent, query) : Map.of();
-        Map<UUID, List<Record>> rows = query.request().wants().rows() ? rows(parents, parent, query) : Map.of();
+        Map<UUID, List<Record>> rows = query.request().wants().rows() ? rows(parents, parent, query, beyondCursor) : Map.of();
         Map<UUID, Connection<T>> connections = HashMap.newHashMap(parents.size());
         for (UUID key : parents) {
             Integer total = query.request().wants().totalCount() ? totals.getOrDefault(key, 0) : null;
@@ -84,14 +87,14 @@ public class Pager {
                 .fetchMap(parent, count());
     }
 
-    private <T> Map<UUID, List<Record>> rows(Set<UUID> parents, Field<UUID> parent, PageQuery<T> query) {
+    private <T> Map<UUID, List<Record>> rows(Set<UUID> parents, Field<UUID> parent, PageQuery<T> query, Condition beyondCursor) {
         // For each parent MySQL walks the index to its page and stops there; the rows themselves are then read by primary key.
         Table<Record1<UUID>> wanted = wanted(parents, parent);
         Field<UUID> wantedKey = wanted.field(0, parent.getDataType());
         Table<?> page = table(select(query.id())
                         .from(query.table())
-                        .where(parent.eq(wantedKey), query.condition(), beyondCursor(query))
-                        .orderBy(query.ordering().sort(query.request().isBackward()))
+                        .where(parent.eq(wantedKey), query.condition(), beyondCursor)
+                        .orderBy(withinParent(parent, query))
                         .limit(query.request().size() + 1))
                 .as("page");
         Field<UUID> pageKey = DSL.field(name("page", query.id().getName()), query.id().getDataType());
@@ -107,6 +110,13 @@ public class Pager {
                 .orderBy(query.ordering().sort(query.request().isBackward()))
                 .forEach(row -> rows.computeIfAbsent(row.get(parentAt, UUID.class), key -> new ArrayList<>()).add(row));
         return rows;
+    }
+
+    /** The parent, always the same here, comes first: without it MySQL sorts all rows of a parent, or walks the index of another order. */
+    private static List<SortField<?>> withinParent(Field<UUID> parent, PageQuery<?> query) {
+        List<SortField<?>> sort = new ArrayList<>(query.ordering().sort(query.request().isBackward()));
+        sort.addFirst(parent.sort(sort.getFirst().getOrder()));
+        return sort;
     }
 
     @SuppressWarnings("unchecked")
@@ -127,6 +137,7 @@ public class Pager {
         return columns;
     }
 
+    /** Comes before any statement: a cursor that is no good costs none. */
     private Condition beyondCursor(PageQuery<?> query) {
         PageRequest request = query.request();
         if (request.cursor() == null) {
