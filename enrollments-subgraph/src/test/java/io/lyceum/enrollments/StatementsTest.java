@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
 @Import(School.class)
 class StatementsTest {
 
-    private static final String PAGE = "enrollments(first: 5) { nodes { id status course { id } student { id } certificate { number } } }";
+    private static final String PAGE =
+            "enrollments(first: 5) { nodes { id status course { id } student { id } certificate { number } } }";
     private static final String COUNTED_PAGE = PAGE.replace("{ nodes", "{ totalCount nodes");
 
     @Autowired

@@ -70,8 +70,9 @@ class EnrollmentRepository {
     }
 
     /**
-     * One statement for whoever may read all, else one that tells which courses the viewer teaches, and one for each kind: all enrollments of
-     * those, and the viewer's own in the others. In one predicate MySQL would walk every enrollment of a course to find the viewer's.
+     * One statement for whoever may read all, else one that tells which courses the viewer teaches, and one for each kind: all
+     * enrollments of those, and the viewer's own in the others. In one predicate MySQL would walk every enrollment of a course to find
+     * the viewer's.
      */
     Map<UUID, Connection<Enrollment>> pagesByCourse(Set<UUID> courses, EnrollmentPage page, Viewer viewer) {
         if (viewer.has(READ_SCOPE)) {

@@ -1,0 +1,81 @@
+package io.lyceum.enrollments.oulad;
+
+import io.lyceum.oulad.BatchInsert;
+import io.lyceum.oulad.Gradebook;
+import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportWriter;
+import io.lyceum.oulad.LineProtocol;
+import io.lyceum.oulad.OuladFile;
+import io.lyceum.oulad.OuladFiles;
+import io.lyceum.oulad.OuladIds;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports OULAD's registrations where {@code lyceum.import.oulad} names the folder. What is there already stays as it is, so that the import
+ * can be repeated and resumed.
+ */
+@Component
+@ConditionalOnProperty("lyceum.import.oulad")
+class OuladImport implements ApplicationRunner {
+
+    private final DataSource dataSource;
+    private final Path directory;
+    private final ImportReport report;
+    private final int stepsPerTransaction;
+
+    @Autowired
+    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
+        this(dataSource, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+    }
+
+    OuladImport(DataSource dataSource, Path directory, ImportReport report, int stepsPerTransaction) {
+        this.dataSource = dataSource;
+        this.directory = directory;
+        this.report = report;
+        this.stepsPerTransaction = stepsPerTransaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws SQLException {
+        run();
+    }
+
+    void run() throws SQLException {
+        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.REGISTRATIONS), report);
+        Gradebook gradebook = new Gradebook(files, files.results());
+        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+            BatchInsert instructors = writer.into("course_instructors", "course_id", "user_id");
+            EnrollmentTable enrollments = new EnrollmentTable(writer, files, gradebook);
+            CertificateTable certificates = new CertificateTable(writer, files, gradebook);
+            writer.each(List.copyOf(files.courses()), "courses", course -> instructors.add(
+                    OuladIds.course(course.presentation()), OuladIds.instructor(course.presentation().module())));
+            writer.each(List.copyOf(files.registrations()), "enrollments", registration -> {
+                enrollments.add(registration);
+                certificates.add(registration);
+            });
+            report.done(counts(writer, files));
+        }
+    }
+
+    private static Map<String, Long> counts(ImportWriter writer, OuladFiles files) throws SQLException {
+        List<UUID> courses = files.courses().stream().map(course -> OuladIds.course(course.presentation())).toList();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("course_instructors", writer.countImported("course_instructors", "user_id", "course_id", courses));
+        counts.put("enrollments", writer.countImported("enrollments", "id", "course_id", courses));
+        counts.put("certificates", writer.countImported("certificates", "id", "course_id", courses));
+        return counts;
+    }
+}
