@@ -106,7 +106,7 @@ class PagesTest {
     })
     void aPageThatCannotBeIsRefusedWithoutAStatement(String arguments) {
         Place place = school.enroll(course);
-        String list = "{ quizAttempts(%1$s) { nodes { id } } submissions(%1$s) { nodes { id } } }".formatted(arguments);
+        String list = "{ quizAttempts(%1$s) { totalCount nodes { id } } submissions(%1$s) { totalCount } }".formatted(arguments);
 
         Answer root = admin.ask(list);
         Answer nested = admin.entities(list, "Enrollment", place.id());
@@ -125,7 +125,8 @@ class PagesTest {
 
         Answer otherList = admin.ask("{ submissions(after: \"%s\") { nodes { id } } }".formatted(cursor));
         Answer otherLevel = admin.entities("{ quizAttempts(after: \"%s\") { nodes { id } } }".formatted(cursor), "Enrollment", place.id());
-        Answer tampered = admin.ask("{ quizAttempts(after: \"%s\") { nodes { id } } }".formatted((cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1)));
+        String changed = (cursor.charAt(0) == 'A' ? "B" : "A") + cursor.substring(1);
+        Answer tampered = admin.ask("{ quizAttempts(after: \"%s\") { totalCount nodes { id } } }".formatted(changed));
 
         assertThat(List.of(otherList, otherLevel, tampered)).allSatisfy(answer -> {
             assertThat(answer.errorCodes()).containsExactly("BAD_USER_INPUT");

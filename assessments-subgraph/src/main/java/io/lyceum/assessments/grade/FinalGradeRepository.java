@@ -8,8 +8,11 @@ import static org.jooq.impl.DSL.val;
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.viewer.Viewer;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +23,11 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** Final grades, as far as a viewer may see them, and the two statements that keep them. {@link FinalGrades} has the formula. */
+/** Final grades, as far as a viewer may see them, and what keeps them. {@link FinalGrades} has the formula. */
 @Repository
 class FinalGradeRepository {
 
-    /** {0}: which enrollments; {1}: now. Ends in the table {@code counted}: each piece of work that counts for an enrollment. */
+    // {0}: which enrollments; {1}: when work is due at the latest, to count as missing. The last table has the work that counts, by enrollment.
     private static final String COUNTED = """
             WITH enrolled AS (
               SELECT enrollment_id, user_id, course_id FROM quiz_attempts WHERE {0}
@@ -72,22 +75,22 @@ class FinalGradeRepository {
             SELECT * FROM (
               SELECT enrollment_id, user_id, course_id,
                      ROUND(CAST(SUM(weight * percentage) AS DECIMAL(40, 16)) / SUM(weight), 2) AS new_percentage,
-                     {1} AS computed_at
+                     {2} AS computed_at
               FROM counted
               GROUP BY enrollment_id, user_id, course_id
             ) AS computed
             ON DUPLICATE KEY UPDATE percentage = computed.new_percentage, updated_at = computed.computed_at
             """.formatted(COUNTED);
 
-    private static final String REMOVE = """
-            %s
-            DELETE FROM final_grades WHERE {0} AND enrollment_id NOT IN (SELECT enrollment_id FROM counted)
-            """.formatted(COUNTED);
+    // Whatever the statement above did not write has nothing that counts; it holds the locks, so that nobody else wrote it meanwhile.
+    private static final String REMOVE = "DELETE FROM final_grades WHERE {0} AND updated_at <> {1}";
 
     private final DSLContext database;
+    private final Clock clock;
 
-    FinalGradeRepository(DSLContext database) {
+    FinalGradeRepository(DSLContext database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Map<UUID, BigDecimal> findByEnrollments(Set<UUID> enrollments, Viewer viewer) {
@@ -99,8 +102,9 @@ class FinalGradeRepository {
                 .fetchMap(FINAL_GRADES.ENROLLMENT_ID, FINAL_GRADES.PERCENTAGE);
     }
 
+    /** One course after the other: what all of them have together does not fit into MySQL's memory for intermediate results. */
     void recomputeCourses(Collection<UUID> courses, Instant now) {
-        recompute(in(FINAL_GRADES.COURSE_ID, courses), now);
+        courses.forEach(course -> recompute(in(FINAL_GRADES.COURSE_ID, List.of(course)), now));
     }
 
     void recomputeEnrollments(Collection<UUID> enrollments, Instant now) {
@@ -108,9 +112,13 @@ class FinalGradeRepository {
     }
 
     private void recompute(Condition scope, Instant now) {
-        Field<Instant> moment = val(now, FINAL_GRADES.UPDATED_AT.getDataType());
-        database.execute(sql(UPSERT, scope, moment));
-        database.execute(sql(REMOVE, scope, moment));
+        Instant updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        database.execute(sql(UPSERT, scope, moment(now), moment(updatedAt)));
+        database.execute(sql(REMOVE, scope, moment(updatedAt)));
+    }
+
+    private static Field<Instant> moment(Instant instant) {
+        return val(instant, FINAL_GRADES.UPDATED_AT.getDataType());
     }
 
     /** The column without its table: attempts, submissions and final grades have the same ones. */
