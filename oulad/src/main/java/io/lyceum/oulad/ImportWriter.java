@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -65,24 +67,25 @@ public final class ImportWriter implements AutoCloseable {
         connection.commit();
     }
 
-    /** Runs a statement in a transaction of its own. UUIDs among the values go as 16 bytes. */
-    public void execute(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            statement.executeUpdate();
-        }
-        connection.commit();
+    /** The number that a statement answers. */
+    public long count(String sql) throws SQLException {
+        return count(sql, List.of());
     }
 
-    /** The number that a statement answers. UUIDs among the values go as 16 bytes. */
-    public long count(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        }
+    /**
+     * How many rows of a table were imported: their ids are UUIDs of version 8, which nothing else on the platform makes.
+     *
+     * @param id the column with the row's id, or with the id of what it belongs to
+     * @param scope another column, by which the rows are found
+     * @param keys its values
+     */
+    public long countImported(String table, String id, String scope, Collection<UUID> keys) throws SQLException {
+        return keys.isEmpty()
+                ? 0
+                : count(
+                        "SELECT COUNT(*) FROM %s WHERE %s IN (%s) AND SUBSTRING(HEX(%s), 13, 1) = '8'"
+                                .formatted(table, scope, String.join(",", Collections.nCopies(keys.size(), "?")), id),
+                        keys);
     }
 
     /** Ends the import; what was not committed is undone. */
@@ -94,9 +97,16 @@ public final class ImportWriter implements AutoCloseable {
         }
     }
 
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int place = 0; place < values.length; place++) {
-            statement.setObject(place + 1, values[place] instanceof UUID id ? BatchInsert.bytes(id) : values[place]);
+    private long count(String sql, Collection<UUID> keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (UUID key : keys) {
+                statement.setBytes(place++, BatchInsert.bytes(key));
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
         }
     }
 }

@@ -1,0 +1,125 @@
+package io.lyceum.assessments.oulad;
+
+import io.lyceum.assessments.grade.FinalGrades;
+import io.lyceum.oulad.BatchInsert;
+import io.lyceum.oulad.EnrollmentKey;
+import io.lyceum.oulad.Gradebook;
+import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportWriter;
+import io.lyceum.oulad.LineProtocol;
+import io.lyceum.oulad.OuladFile;
+import io.lyceum.oulad.OuladFiles;
+import io.lyceum.oulad.OuladIds;
+import io.lyceum.oulad.ResultRow;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports OULAD's assessments and results where {@code lyceum.import.oulad} names the folder. What is there already stays as it is, so that the import
+ * can be repeated and resumed. Final grades are computed from the files at first, and anew when a later import brings results.
+ */
+@Component
+@ConditionalOnProperty("lyceum.import.oulad")
+class OuladImport implements ApplicationRunner {
+
+    private final DataSource dataSource;
+    private final FinalGrades finalGrades;
+    private final Clock clock;
+    private final Path directory;
+    private final ImportReport report;
+    private final int stepsPerTransaction;
+
+    @Autowired
+    OuladImport(DataSource dataSource, FinalGrades finalGrades, Clock clock, @Value("${lyceum.import.oulad}") Path directory) {
+        this(dataSource, finalGrades, clock, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+    }
+
+    OuladImport(
+            DataSource dataSource,
+            FinalGrades finalGrades,
+            Clock clock,
+            Path directory,
+            ImportReport report,
+            int stepsPerTransaction) {
+        this.dataSource = dataSource;
+        this.finalGrades = finalGrades;
+        this.clock = clock;
+        this.directory = directory;
+        this.report = report;
+        this.stepsPerTransaction = stepsPerTransaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws SQLException {
+        run();
+    }
+
+    void run() throws SQLException {
+        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.ASSESSMENTS, OuladFile.RESULTS), report);
+        List<ResultRow> results = files.results();
+        Gradebook gradebook = new Gradebook(files, results);
+        List<UUID> courses = files.courses().stream().map(course -> OuladIds.course(course.presentation())).toList();
+        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+            boolean hadGrades = writer.countImported("final_grades", "enrollment_id", "course_id", courses) > 0;
+            long hadResults = results(writer, courses);
+            write(writer, files, gradebook, results);
+            if (hadGrades && results(writer, courses) > hadResults) {
+                finalGrades.recomputeCourses(courses, clock.instant());
+            }
+            report.done(counts(writer, courses));
+        }
+    }
+
+    private static void write(ImportWriter writer, OuladFiles files, Gradebook gradebook, List<ResultRow> results) throws SQLException {
+        BatchInsert instructors = writer.into("course_instructors", "course_id", "user_id");
+        WorkTables work = new WorkTables(writer, gradebook);
+        ResultTables handedIn = new ResultTables(writer);
+        BatchInsert grades = writer.into("final_grades", "enrollment_id", "user_id", "course_id", "percentage", "updated_at");
+        writer.each(List.copyOf(files.courses()), "courses", course -> instructors.add(
+                OuladIds.course(course.presentation()), OuladIds.instructor(course.presentation().module())));
+        writer.each(List.copyOf(files.assessments()), "assessments", work::add);
+        writer.each(results, "results", handedIn::add);
+        writer.each(List.copyOf(files.registrations()), "final grades", registration -> {
+            EnrollmentKey key = registration.key();
+            BigDecimal grade = gradebook.finalGrade(key);
+            if (grade != null) {
+                grades.add(
+                        OuladIds.enrollment(key),
+                        OuladIds.user(key.student()),
+                        OuladIds.course(key.presentation()),
+                        grade,
+                        files.course(key.presentation()).end());
+            }
+        });
+    }
+
+    private static long results(ImportWriter writer, List<UUID> courses) throws SQLException {
+        return writer.countImported("quiz_attempts", "id", "course_id", courses)
+                + writer.countImported("submissions", "id", "course_id", courses);
+    }
+
+    private static Map<String, Long> counts(ImportWriter writer, List<UUID> courses) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("course_instructors", writer.countImported("course_instructors", "user_id", "course_id", courses));
+        counts.put("quizzes", writer.countImported("quizzes", "id", "course_id", courses));
+        counts.put("assignments", writer.countImported("assignments", "id", "course_id", courses));
+        counts.put("quiz_attempts", writer.countImported("quiz_attempts", "id", "course_id", courses));
+        counts.put("submissions", writer.countImported("submissions", "id", "course_id", courses));
+        counts.put("final_grades", writer.countImported("final_grades", "enrollment_id", "course_id", courses));
+        return counts;
+    }
+}

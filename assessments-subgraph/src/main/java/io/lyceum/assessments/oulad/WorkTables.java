@@ -1,0 +1,91 @@
+package io.lyceum.assessments.oulad;
+
+import io.lyceum.assessments.generated.types.QuizType;
+import io.lyceum.oulad.AssessmentRow;
+import io.lyceum.oulad.AssessmentType;
+import io.lyceum.oulad.BatchInsert;
+import io.lyceum.oulad.Gradebook;
+import io.lyceum.oulad.ImportWriter;
+import io.lyceum.oulad.OuladIds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an assessment becomes: an assignment if tutors mark it, else a quiz. */
+final class WorkTables {
+
+    /** The Open University passes work from 40 on. */
+    static final BigDecimal PASSING_SCORE = new BigDecimal(40);
+
+    private static final BigDecimal MAX_SCORE = new BigDecimal(100);
+
+    private final Gradebook gradebook;
+    private final BatchInsert quizzes;
+    private final BatchInsert assignments;
+
+    WorkTables(ImportWriter writer, Gradebook gradebook) {
+        this.gradebook = gradebook;
+        quizzes = writer.into(
+                "quizzes",
+                "id",
+                "course_id",
+                "title",
+                "type",
+                "weight",
+                "passing_score",
+                "attempt_limit",
+                "due_at",
+                "is_published",
+                "created_at",
+                "updated_at");
+        assignments = writer.into(
+                "assignments",
+                "id",
+                "course_id",
+                "title",
+                "due_at",
+                "max_score",
+                "weight",
+                "is_published",
+                "created_at",
+                "updated_at");
+    }
+
+    void add(AssessmentRow assessment) {
+        UUID course = OuladIds.course(assessment.presentation());
+        Instant start = assessment.presentation().at(0);
+        Instant due = gradebook.dueAt(assessment);
+        if (assessment.type().isQuiz()) {
+            boolean isExam = assessment.type() == AssessmentType.EXAM;
+            quizzes.add(
+                    OuladIds.quiz(assessment),
+                    course,
+                    (isExam ? "Exam " : "CMA ") + assessment.id(),
+                    isExam ? QuizType.FINAL_EXAM : QuizType.GRADED,
+                    weight(assessment, due),
+                    PASSING_SCORE,
+                    1,
+                    due,
+                    true,
+                    start,
+                    start);
+        } else {
+            assignments.add(
+                    OuladIds.assignment(assessment),
+                    course,
+                    "TMA " + assessment.id(),
+                    due,
+                    MAX_SCORE,
+                    weight(assessment, due),
+                    true,
+                    start,
+                    start);
+        }
+    }
+
+    /** Work whose results were withheld from the dataset does not count, or nobody could have passed well. */
+    private static @Nullable BigDecimal weight(AssessmentRow assessment, @Nullable Instant due) {
+        return due == null ? null : assessment.weight();
+    }
+}
