@@ -57,7 +57,7 @@ public final class Stack implements AutoCloseable {
     /** Starts what does not run yet, or runs out of date, and returns when all of it is ready. */
     public Stack start() {
         Map<String, String> addresses = startServices();
-        InPairs.each(options.subgraphs(), name -> apps.put(name, SubgraphApp.prepare(options.root(), name, state.apps(), state.log("build"))));
+        InPairs.each(options.subgraphs(), name -> apps.put(name, app(name)));
         options.subgraphs().forEach(name -> parts.put(name, new ServiceProcess(specs.subgraph(apps.get(name), schema(name), addresses), state)));
         if (options.router()) {
             parts.put(Names.ROUTER, new ServiceProcess(specs.router(addresses), state));
@@ -152,7 +152,7 @@ public final class Stack implements AutoCloseable {
 
     /** Runs a subgraph's program once more beside the running one, as a command with these arguments; see {@link CommandRun}. */
     CommandRun command(String name, List<String> arguments, List<String> javaSettings, Consumer<String> output) {
-        SubgraphApp app = SubgraphApp.prepare(options.root(), name, state.apps(), state.log("build"));
+        SubgraphApp app = app(name);
         List<String> command = specs.java(app, javaSettings);
         if (options.fastStarts() && Files.exists(app.cache())) {
             command.add(1, "-XX:AOTCache=" + app.cache());
@@ -208,6 +208,10 @@ public final class Stack implements AutoCloseable {
         }
         options.subgraphs().forEach(this::schema);
         return addresses;
+    }
+
+    private SubgraphApp app(String name) {
+        return SubgraphApp.prepare(options.root(), name, state.apps(), state.log("unpacking-" + name));
     }
 
     private void bring(String name) {
