@@ -1,0 +1,25 @@
+package io.lyceum.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * What a run of the benchmarks was asked for.
+ *
+ * @param root the clone
+ * @param work a folder for whatever a scenario writes
+ * @param isQuick whether a rough figure will do
+ */
+public record Session(Path root, Path work, boolean isQuick, PrintStream out) {
+
+    /** Tells whoever watches. */
+    public void say(String text, Object... values) {
+        out.printf(text + "%n", values);
+        out.flush();
+    }
+
+    /** A folder of one scenario's own. */
+    public Path folder(String name) {
+        return work.resolve(name);
+    }
+}
