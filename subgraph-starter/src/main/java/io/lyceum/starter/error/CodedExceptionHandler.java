@@ -7,16 +7,12 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.lyceum.starter.request.RequestId;
-import java.sql.SQLTimeoutException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Turns what a fetcher threw into a coded error. What is not coded is logged under the request's id and told as a bland sentence. */
 @Component
@@ -44,18 +40,12 @@ public class CodedExceptionHandler implements DataFetcherExceptionHandler {
             return coded;
         }
         LOG.error("Request {} failed at {}", requestId, path, cause);
-        if (isTimeout(cause)) {
-            return new CodedException(ErrorCode.UPSTREAM_TIMEOUT, "The database did not answer in time. Ask for less, or try again.");
-        }
-        if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
-            return new CodedException(ErrorCode.UPSTREAM_UNAVAILABLE, "The database cannot be reached. Try again in a moment.");
-        }
-        return new CodedException(
-                ErrorCode.INTERNAL, "Something went wrong on our side. Quote request %s when you report it.".formatted(requestId));
-    }
-
-    private static boolean isTimeout(Throwable cause) {
-        return cause instanceof QueryTimeoutException || cause.getCause() instanceof SQLTimeoutException;
+        return switch (DatabaseFault.of(cause)) {
+            case TIMEOUT -> new CodedException(ErrorCode.UPSTREAM_TIMEOUT, "The database did not answer in time. Ask for less, or try again.");
+            case UNAVAILABLE -> new CodedException(ErrorCode.UPSTREAM_UNAVAILABLE, "The database cannot be reached. Try again in a moment.");
+            case null -> new CodedException(
+                    ErrorCode.INTERNAL, "Something went wrong on our side. Quote request %s when you report it.".formatted(requestId));
+        };
     }
 
     private static Throwable unwrap(Throwable thrown) {
