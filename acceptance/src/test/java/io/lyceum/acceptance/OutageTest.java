@@ -39,7 +39,7 @@ class OutageTest {
 
     static Stream<Arguments> subgraphs() {
         return Stream.of(
-                Arguments.of("courses", "/me/enrollments/edges/0/node/course/title", "/me/enrollments/edges/0/node/finalGrade"),
+                Arguments.of("courses", "/me/enrollments/edges/0/node/course", "/me/enrollments/edges/0/node/finalGrade"),
                 Arguments.of("enrollments", "/me/enrollments", "/me/displayName"),
                 Arguments.of("assessments", "/me/enrollments/edges/0/node/finalGrade", "/me/enrollments/edges/0/node/course/title"));
     }
