@@ -29,8 +29,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports OULAD's assessments and results where {@code lyceum.import.oulad} names the folder. What is there already stays as it is, so that the import
- * can be repeated and resumed. Final grades are computed from the files at first, and anew when a later import brings results.
+ * Imports OULAD's assessments and results where {@code lyceum.import.oulad} names the folder. What is there already stays as it is, so
+ * that the import can be repeated and resumed. Final grades are computed from the files at first, and anew when a later import brings
+ * results.
  */
 @Component
 @ConditionalOnProperty("lyceum.import.oulad")

@@ -24,8 +24,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports OULAD's registrations where {@code lyceum.import.oulad} names the folder. What is there already stays as it is, so that the import
- * can be repeated and resumed.
+ * Imports OULAD's registrations where {@code lyceum.import.oulad} names the folder. What is there already stays as it is, so that
+ * the import can be repeated and resumed.
  */
 @Component
 @ConditionalOnProperty("lyceum.import.oulad")
