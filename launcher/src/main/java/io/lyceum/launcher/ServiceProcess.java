@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The process behind a {@link ServiceSpec}, whoever has started it. */
 final class ServiceProcess {
@@ -18,15 +19,19 @@ final class ServiceProcess {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
-    private static final int SHOWN_LINES = 12;
+    private static final int SHOWN_LINES = 10;
+    private static final int READ_LINES = 500;
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ )");
     private static final int PROBE_MILLIS = 2_000;
 
     private final ServiceSpec spec;
     private final StateDirectory state;
+    private final LaunchGate gate;
 
-    ServiceProcess(ServiceSpec spec, StateDirectory state) {
+    ServiceProcess(ServiceSpec spec, StateDirectory state, LaunchGate gate) {
         this.spec = spec;
         this.state = state;
+        this.gate = gate;
     }
 
     ServiceSpec spec() {
@@ -122,26 +127,31 @@ final class ServiceProcess {
             ProcessBuilder builder = new ProcessBuilder(command).directory(spec.directory().toFile()).redirectErrorStream(true)
                     .redirectOutput(log.toFile()).redirectInput(Path.of("/dev/null").toFile());
             builder.environment().putAll(spec.environment());
-            Process process = builder.start();
-            new ProcessRecord(process.pid(), ProcessRecord.birth(process.pid()), spec.port(), spec.fingerprint()).write(state.record(spec.name()));
-            awaitReadiness(process, log);
+            awaitReadiness(gate.pass(() -> recorded(builder.start())), log);
         } catch (IOException failure) {
             throw new LauncherException(spec.name() + " could not be started: " + failure.getMessage() + ".", failure);
         }
     }
 
+    private Process recorded(Process process) throws IOException {
+        new ProcessRecord(process.pid(), ProcessRecord.birth(process.pid()), spec.port(), spec.fingerprint()).write(state.record(spec.name()));
+        return process;
+    }
+
     private void awaitReadiness(Process process, Path log) {
-        boolean ended = Patience.until(START_LIMIT, () -> !process.isAlive() || isReady());
+        boolean settled = Patience.until(START_LIMIT, () -> !process.isAlive() || isReady());
         if (!process.isAlive()) {
             throw new LauncherException(spec.name() + " ended while it was starting; its log " + log + " ends with:" + tail(log));
         }
-        if (!ended || !isReady()) {
+        if (!settled) {
             throw new LauncherException(spec.name() + " was not ready within " + START_LIMIT.toMinutes() + " minutes; its log " + log + " ends with:" + tail(log));
         }
     }
 
+    /** The log's last lines without the frames of stack traces, which would push what matters out of sight. */
     private static String tail(Path log) {
-        return "\n    " + String.join("\n    ", Commands.lastLines(log, SHOWN_LINES));
+        List<String> telling = Commands.lastLines(log, READ_LINES).stream().filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).find()).toList();
+        return "\n    " + String.join("\n    ", telling.subList(Math.max(0, telling.size() - SHOWN_LINES), telling.size()));
     }
 
     private static void deleteCache(Path cache) {

@@ -36,7 +36,7 @@ public final class Stack implements AutoCloseable {
     private final Map<String, SubgraphApp> apps = new ConcurrentHashMap<>();
     private final Map<String, SchemaAccess> schemas = new LinkedHashMap<>();
     private final Thread atExit = new Thread(this::stopParts, "stack-stop");
-    private volatile boolean stopping;
+    private final LaunchGate gate = new LaunchGate();
 
     Stack(StackOptions options) {
         this.options = options;
@@ -58,9 +58,9 @@ public final class Stack implements AutoCloseable {
     public Stack start() {
         Map<String, String> addresses = startServices();
         InPairs.each(options.subgraphs(), name -> apps.put(name, app(name)));
-        options.subgraphs().forEach(name -> parts.put(name, new ServiceProcess(specs.subgraph(apps.get(name), schema(name), addresses), state)));
+        options.subgraphs().forEach(name -> parts.put(name, new ServiceProcess(specs.subgraph(apps.get(name), schema(name), addresses), state, gate)));
         if (options.router()) {
-            parts.put(Names.ROUTER, new ServiceProcess(specs.router(addresses), state));
+            parts.put(Names.ROUTER, new ServiceProcess(specs.router(addresses), state, gate));
         }
         InPairs.each(options.subgraphs(), this::bring);
         if (options.router()) {
@@ -150,6 +150,16 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a subgraph's program beside the running one, as a command with these arguments and without a port, to its end.
+     *
+     * @param output hears each line that it prints
+     * @return its exit status
+     */
+    public int run(String name, List<String> arguments, Consumer<String> output) {
+        return command(name, arguments, options.javaSettings(), output).run();
+    }
+
     /** Runs a subgraph's program once more beside the running one, as a command with these arguments; see {@link CommandRun}. */
     CommandRun command(String name, List<String> arguments, List<String> javaSettings, Consumer<String> output) {
         SubgraphApp app = app(name);
@@ -215,9 +225,6 @@ public final class Stack implements AutoCloseable {
     }
 
     private void bring(String name) {
-        if (stopping) {
-            throw new LauncherException("The graph is being stopped.");
-        }
         ServiceProcess part = part(name);
         if (part.isCurrent()) {
             options.progress().accept("%-12s runs already, port %d".formatted(name, port(name)));
@@ -234,7 +241,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopParts() {
-        stopping = true;
+        gate.shut();
         List<String> names = new ArrayList<>(state.records().keySet());
         if (names.remove(Names.ROUTER)) {
             ServiceProcess.stop(Names.ROUTER, state);
