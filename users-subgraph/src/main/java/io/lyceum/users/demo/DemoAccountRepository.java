@@ -4,11 +4,12 @@ import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 
-import io.lyceum.users.demo.DemoAccounts.DemoAccount;
+
 import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ class DemoAccountRepository {
     }
 
     @Transactional
-    void insert(DemoAccount account, String passwordHash, Instant now) {
+    void insert(DemoAccount account, @Nullable String passwordHash, Instant now) {
         database.insertInto(USERS)
                 .set(USERS.ID, account.id())
                 .set(USERS.EMAIL, account.email())
