@@ -5,6 +5,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** One bar for the whole import, with rows a second; where there is no terminal, a line every few seconds. */
 final class ImportBar implements AutoCloseable {
@@ -14,26 +15,35 @@ final class ImportBar implements AutoCloseable {
     private static final int LINE_WIDTH = 100;
 
     private final ImportState heard;
-    private final ProgressBar bar;
+    private @Nullable ProgressBar bar;
 
     ImportBar(ImportState heard) {
         this.heard = heard;
+    }
+
+    /** Its clock starts with the first rows, so that the rate is theirs and not that of the programs' start. */
+    private static ProgressBar begin() {
         boolean terminal = Console.isTerminal();
         ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName("importing").setInitialMax(-1).setUnit(" rows", 1).showSpeed()
                 .setStyle(terminal ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? TERMINAL_MILLIS : LINE_MILLIS);
-        this.bar = builder.setConsumer(terminal ? new ConsoleProgressBarConsumer(System.out)
+        return builder.setConsumer(terminal ? new ConsoleProgressBarConsumer(System.out)
                 : new DelegatingProgressBarConsumer(line -> System.out.println(line.strip()), LINE_WIDTH)).build();
     }
 
     /** Shows what was heard by now, at the next moment at which the bar is drawn. */
-    void update() {
+    synchronized void update() {
+        if (bar == null) {
+            bar = begin();
+        }
         bar.maxHint(heard.total());
         bar.stepTo(heard.done());
     }
 
     @Override
-    public void close() {
-        bar.close();
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+        }
     }
 }

@@ -29,6 +29,7 @@ final class ImportOuladCommand implements Callable<Integer> {
         if (DownCommand.services(Lyceum.state()).recorded().stream().filter(service -> service.name().equals("mysql")).noneMatch(RecordedService::running)) {
             throw new LauncherException("The graph does not run, so there is nothing to import into; start it by ./lyceum up --detach first.");
         }
+        System.out.println("Importing " + data + " …");
         Stopwatch watch = new Stopwatch();
         ImportState heard = new ImportState();
         List<String> failures = new CopyOnWriteArrayList<>();

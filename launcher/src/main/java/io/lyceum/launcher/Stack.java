@@ -119,7 +119,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** How a subgraph's schema is reached by the subgraph's own account. */
-    public SchemaAccess schema(String name) {
+    public synchronized SchemaAccess schema(String name) {
         return schemas.computeIfAbsent(name, each -> Schemas.provision(services.mysql(), "lyceum_" + each, "lyceum_" + each, state.secret("mysql-" + each)));
     }
 
