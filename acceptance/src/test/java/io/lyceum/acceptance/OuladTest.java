@@ -111,7 +111,10 @@ class OuladTest {
         for (String subgraph : SUBGRAPHS) {
             int status = stack.run(
                     subgraph,
-                    List.of("--spring.main.web-application-type=none", "--lyceum.import.oulad=" + data()),
+                    List.of(
+                            "--spring.main.web-application-type=none",
+                            "--spring.main.lazy-initialization=true",
+                            "--lyceum.import.oulad=" + data()),
                     line -> {
                         if (line.startsWith("@rejected")) {
                             complaints.add(line);

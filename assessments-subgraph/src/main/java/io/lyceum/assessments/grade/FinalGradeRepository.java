@@ -64,7 +64,7 @@ class FinalGradeRepository {
               JOIN work ON work.course_id = enrolled.course_id
               LEFT JOIN results ON results.enrollment_id = enrolled.enrollment_id AND results.work_id = work.id
               WHERE results.percentage IS NOT NULL
-                 OR (NOT COALESCE(results.is_handed_in, FALSE) AND (work.due_at IS NULL OR work.due_at <= {1}))
+                 OR (NOT COALESCE(results.is_handed_in, FALSE) AND work.due_at <= {1})
             )
             """;
 

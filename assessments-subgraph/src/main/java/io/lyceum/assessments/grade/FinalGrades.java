@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <ul>
  *   <li>where something is graded, the best result counts; a grade that is not released yet is none, or the final grade would tell it;
  *   <li>where something was handed in and none of it is graded, the work is left out until it is;
- *   <li>where nothing was handed in, the work counts as zero once it is due, and at once where it never is; until then it is left out.
+ *   <li>where nothing was handed in, the work counts as zero once it is due; until then, and where it never is, it is left out.
  * </ul>
  * Where nothing counts, there is no final grade.
  *

@@ -10,7 +10,6 @@ import io.lyceum.oulad.OuladIds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What an assessment becomes: an assignment if tutors mark it, else a quiz. */
 final class WorkTables {
@@ -63,7 +62,7 @@ final class WorkTables {
                     course,
                     (isExam ? "Exam " : "CMA ") + assessment.id(),
                     isExam ? QuizType.FINAL_EXAM : QuizType.GRADED,
-                    weight(assessment, due),
+                    assessment.weight(),
                     PASSING_SCORE,
                     1,
                     due,
@@ -77,15 +76,10 @@ final class WorkTables {
                     "TMA " + assessment.id(),
                     due,
                     MAX_SCORE,
-                    weight(assessment, due),
+                    assessment.weight(),
                     true,
                     start,
                     start);
         }
-    }
-
-    /** Work whose results were withheld from the dataset does not count, or nobody could have passed well. */
-    private static @Nullable BigDecimal weight(AssessmentRow assessment, @Nullable Instant due) {
-        return due == null ? null : assessment.weight();
     }
 }

@@ -90,11 +90,11 @@ class FinalGradesTest {
     }
 
     @Test
-    void missingWorkThatHasNoDateIsZeroAtOnce() {
+    void missingWorkThatIsNeverDueIsLeftOut() {
         school.attempt(place, school.quiz(course, "50.00"), 1, "80.00");
         school.assignment(course, "50.00");
 
-        assertThat(computed()).isEqualByComparingTo("40.00");
+        assertThat(computed()).isEqualByComparingTo("80.00");
     }
 
     @Test
