@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  */
 final class CloneCopy implements AutoCloseable {
 
-    private static final Set<String> LEFT_OUT = Set.of(".git", ".lyceum", "benchmarks", "acceptance");
+    private static final Set<String> LEFT_OUT = Set.of(".git", ".lyceum");
+    /** Built by nobody who runs {@code ./lyceum up}, and this copy lies in one of them. */
+    private static final Set<String> SOURCES_ONLY = Set.of("benchmarks", "acceptance");
     private static final int PORTS = 5;
     private static final int LIMIT_MINUTES = 20;
 
@@ -48,14 +50,8 @@ final class CloneCopy implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(copy.log);
-            try (Stream<Path> entries = Files.list(session.root())) {
-                List<String> wanted = entries.filter(entry -> !LEFT_OUT.contains(entry.getFileName().toString())).map(Path::toString).toList();
-                List<String> command = new ArrayList<>(List.of("cp", "-a"));
-                command.addAll(wanted);
-                command.add(folder.toString());
-                copy.execute(command);
-            }
-            dropMissingModules(folder.resolve("pom.xml"));
+            copy.fill(session.root());
+            copy.noteBuild(session.root());
             return copy;
         } catch (IOException failure) {
             throw new BenchmarkException("The clone could not be copied to " + folder + ": " + failure.getMessage() + ".", failure);
@@ -135,13 +131,26 @@ final class CloneCopy implements AutoCloseable {
         return builder.start();
     }
 
-    /** Maven refuses to begin where a module's folder is not there. */
-    private static void dropMissingModules(Path pom) throws IOException {
-        String text = Files.readString(pom);
-        for (String module : LEFT_OUT) {
-            text = text.replaceAll("\\s*<module>" + module + "</module>", "");
+    private void fill(Path root) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            for (Path entry : entries.filter(entry -> !LEFT_OUT.contains(entry.getFileName().toString())).toList()) {
+                String name = entry.getFileName().toString();
+                if (SOURCES_ONLY.contains(name)) {
+                    Path target = Files.createDirectory(folder.resolve(name));
+                    execute(List.of("cp", "-a", entry.resolve("pom.xml").toString(), entry.resolve("src").toString(), target.toString()));
+                } else {
+                    execute(List.of("cp", "-a", entry.toString(), folder.toString()));
+                }
+            }
         }
-        Files.writeString(pom, text);
+    }
+
+    /** What was built for the benchmarks is what {@code up} would build. */
+    private void noteBuild(Path root) throws IOException {
+        Path built = root.resolve("benchmarks/target/lyceum.fingerprint");
+        if (Files.exists(built)) {
+            Files.writeString(folder.resolve("launcher/target/lyceum.fingerprint"), Files.readString(built));
+        }
     }
 
     private static int freePortBase() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** One question across all four subgraphs, for ever more parents: calls and statements must not grow. */
@@ -42,7 +43,7 @@ public final class ManyParentsScenario implements Scenario {
 
         @Override
         public String toString() {
-            return calls + ", " + statements;
+            return calls + "/" + statements;
         }
     }
 
@@ -65,7 +66,7 @@ public final class ManyParentsScenario implements Scenario {
                     first.putAll(costs);
                 }
                 Finding finding = finding(size[0] * size[1], costs, first);
-                session.say("  %-14s %s", finding.scenario(), costs);
+                session.say("  %-14s %s", finding.scenario(), finding.ratio());
                 findings.add(finding);
             }
             return findings;
@@ -103,12 +104,16 @@ public final class ManyParentsScenario implements Scenario {
 
     private static Finding finding(int parents, Map<String, Cost> costs, Map<String, Cost> first) {
         return new Finding(
-                "%,d parents".formatted(parents), "calls, statements",
-                total(costs), total(first), costs.toString(), "constant", Verdict.of(costs.equals(first)));
+                "%,d parents".formatted(parents), "calls/statements",
+                total(costs), total(first), text(costs), "constant", Verdict.of(costs.equals(first)));
     }
 
     private static String total(Map<String, Cost> costs) {
-        return "%d, %d".formatted(
+        return "%d/%d".formatted(
                 costs.values().stream().mapToInt(Cost::calls).sum(), costs.values().stream().mapToInt(Cost::statements).sum());
+    }
+
+    private static String text(Map<String, Cost> costs) {
+        return costs.entrySet().stream().map(cost -> cost.getKey() + " " + cost.getValue()).collect(Collectors.joining(", "));
     }
 }

@@ -39,7 +39,7 @@ public record Turns(Map<Target, List<Slice>> slices) {
 
     /** A compiler needs calls rather than time: a busy machine takes longer to warm up. */
     private static void warmUp(Session session, Target target) {
-        long wanted = session.isQuick() ? 3_000 : 15_000;
+        long wanted = session.isQuick() ? 10_000 : 40_000;
         Duration step = Duration.ofSeconds(session.isQuick() ? 3 : 8);
         long requests = 0;
         for (int steps = 0; requests < wanted && steps < MOST_STEPS; steps++) {
