@@ -4,11 +4,13 @@ import graphql.GraphQLContext;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.SelectedField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 
 /**
@@ -31,12 +33,18 @@ public record Selection(Set<String> names) {
      * @param paths from the field to the descendants, such as {@code edges/node}
      */
     public static Selection below(DataFetchingEnvironment environment, String... paths) {
-        return cached(environment, String.join(" ", paths), () -> {
-            String[] children = java.util.Arrays.stream(paths).map(path -> path + "/*").toArray(String[]::new);
-            String first = children[0];
-            String[] others = java.util.Arrays.copyOfRange(children, 1, children.length);
-            return environment.getSelectionSet().getFields(first, others);
-        });
+        return cached(environment, String.join(" ", paths), () -> Arrays.stream(paths)
+                .flatMap(path -> below(environment.getSelectionSet().getImmediateFields().stream(), path))
+                .toList());
+    }
+
+    // Step by step: the selection set's own search compiles a pattern per call and tries it on every path of the query.
+    private static Stream<SelectedField> below(Stream<SelectedField> fields, String path) {
+        for (String name : path.split("/")) {
+            fields = fields.filter(field -> field.getName().equals(name))
+                    .flatMap(field -> field.getSelectionSet().getImmediateFields().stream());
+        }
+        return fields;
     }
 
     /** Whether a field is selected. */
