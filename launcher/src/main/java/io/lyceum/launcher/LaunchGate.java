@@ -19,6 +19,10 @@ final class LaunchGate {
         return launch.start();
     }
 
+    synchronized boolean isShut() {
+        return shut;
+    }
+
     synchronized void shut() {
         shut = true;
     }

@@ -140,6 +140,9 @@ final class ServiceProcess {
 
     private void awaitReadiness(Process process, Path log) {
         boolean settled = Patience.until(START_LIMIT, () -> !process.isAlive() || isReady());
+        if (gate.isShut() && !process.isAlive()) {
+            throw new LauncherException(spec.name() + " was stopped while it was starting.");
+        }
         if (!process.isAlive()) {
             throw new LauncherException(spec.name() + " ended while it was starting; its log " + log + " ends with:" + tail(log));
         }
