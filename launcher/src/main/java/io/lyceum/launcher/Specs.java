@@ -41,7 +41,6 @@ record Specs(StackOptions options, StateDirectory state) {
             variables.put("LYCEUM_KEYS_FILE", state.keys().toString());
             variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
         }
-        variables.put("LYCEUM_DEMO_SCHOOL", Boolean.toString(options.demoSchool()));
         variables.putAll(options.environment(name));
         return variables;
     }

@@ -24,7 +24,6 @@ public final class StackBuilder {
     private boolean kafka;
     private boolean redis;
     private boolean demoAccounts = true;
-    private boolean demoSchool;
     private boolean debug = true;
     private boolean fastStarts;
     private List<String> javaSettings = StackOptions.LEAN_JAVA;
@@ -97,12 +96,6 @@ public final class StackBuilder {
         return this;
     }
 
-    /** Whether an empty database is filled with the demo school; it is not unless said otherwise. */
-    public StackBuilder demoSchool(boolean value) {
-        demoSchool = value;
-        return this;
-    }
-
     /** Whether {@code x-lyceum-debug: true} is honoured; it is unless said otherwise. */
     public StackBuilder debug(boolean value) {
         debug = value;
@@ -139,7 +132,7 @@ public final class StackBuilder {
     /** A stack that is not started yet. */
     public Stack open() {
         return new Stack(new StackOptions(root == null ? enclosingClone() : root, directory, ports == null ? StackPorts.free() : ports, tuning, lifetime,
-                subgraphs, router, kafka, redis, demoAccounts, demoSchool, debug, fastStarts, javaSettings, Map.copyOf(environments), progress));
+                subgraphs, router, kafka, redis, demoAccounts, debug, fastStarts, javaSettings, Map.copyOf(environments), progress));
     }
 
     /** Opens the stack and starts it; what was started is stopped again when that fails. */

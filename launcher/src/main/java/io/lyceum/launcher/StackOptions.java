@@ -19,7 +19,6 @@ record StackOptions(
         boolean kafka,
         boolean redis,
         boolean demoAccounts,
-        boolean demoSchool,
         boolean debug,
         boolean fastStarts,
         List<String> javaSettings,

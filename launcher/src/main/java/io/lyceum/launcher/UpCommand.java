@@ -15,14 +15,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the graph answers; ./lyceum down stops it.")
     private boolean detach;
 
-    @Option(names = "--empty", description = "Only the demo accounts, no demo school, in an empty database.")
-    private boolean empty;
 
     @Override
     public Integer call() {
         Stopwatch watch = new Stopwatch();
         try (Console console = new Console()) {
-            Stack stack = builder().demoSchool(!empty).progress(sentence -> console.line("  " + sentence)).open();
+            Stack stack = builder().progress(sentence -> console.line("  " + sentence)).open();
             Thread atInterrupt = new Thread(() -> stopAll(stack, console), "lyceum-stop");
             if (!detach) {
                 Runtime.getRuntime().addShutdownHook(atInterrupt);
