@@ -15,7 +15,6 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when the graph answers; ./lyceum down stops it.")
     private boolean detach;
 
-
     @Override
     public Integer call() {
         Stopwatch watch = new Stopwatch();
