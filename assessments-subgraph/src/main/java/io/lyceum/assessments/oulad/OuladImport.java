@@ -4,9 +4,8 @@ import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.oulad.BatchInsert;
 import io.lyceum.oulad.EnrollmentKey;
 import io.lyceum.oulad.Gradebook;
-import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.ImportWriter;
-import io.lyceum.oulad.LineProtocol;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;
@@ -37,31 +36,19 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lyceum.import.oulad")
 class OuladImport implements ApplicationRunner {
 
-    private final DataSource dataSource;
+    private final ImportRun run;
     private final FinalGrades finalGrades;
     private final Clock clock;
-    private final Path directory;
-    private final ImportReport report;
-    private final int stepsPerTransaction;
 
     @Autowired
-    OuladImport(DataSource dataSource, FinalGrades finalGrades, Clock clock, @Value("${lyceum.import.oulad}") Path directory) {
-        this(dataSource, finalGrades, clock, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory, FinalGrades finalGrades, Clock clock) {
+        this(ImportRun.of(dataSource, directory), finalGrades, clock);
     }
 
-    OuladImport(
-            DataSource dataSource,
-            FinalGrades finalGrades,
-            Clock clock,
-            Path directory,
-            ImportReport report,
-            int stepsPerTransaction) {
-        this.dataSource = dataSource;
+    OuladImport(ImportRun run, FinalGrades finalGrades, Clock clock) {
+        this.run = run;
         this.finalGrades = finalGrades;
         this.clock = clock;
-        this.directory = directory;
-        this.report = report;
-        this.stepsPerTransaction = stepsPerTransaction;
     }
 
     @Override
@@ -70,18 +57,18 @@ class OuladImport implements ApplicationRunner {
     }
 
     void run() throws SQLException {
-        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.ASSESSMENTS, OuladFile.RESULTS), report);
+        OuladFiles files = run.files(EnumSet.of(OuladFile.ASSESSMENTS, OuladFile.RESULTS));
         List<ResultRow> results = files.results();
         Gradebook gradebook = new Gradebook(files, results);
         List<UUID> courses = files.courses().stream().map(course -> OuladIds.course(course.presentation())).toList();
-        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+        try (ImportWriter writer = run.writer()) {
             boolean hadGrades = writer.countImported("final_grades", "enrollment_id", "course_id", courses) > 0;
             long hadResults = results(writer, courses);
             write(writer, files, gradebook, results);
             if (hadGrades && results(writer, courses) > hadResults) {
                 finalGrades.recomputeCourses(courses, clock.instant());
             }
-            report.done(counts(writer, courses));
+            run.report().done(counts(writer, courses));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.grade.FinalGrades;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.EnrollmentKey;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFolder;
@@ -195,7 +196,7 @@ class OuladImportTest {
     }
 
     private void importFrom(Path files, RecordedReport to) throws SQLException {
-        new OuladImport(dataSource, finalGrades, Clock.systemUTC(), files, to, 2).run();
+        new OuladImport(new ImportRun(dataSource, files, to, 2), finalGrades, Clock.systemUTC()).run();
     }
 
     private Map<String, List<String>> contents() throws SQLException {

@@ -1,9 +1,8 @@
 package io.lyceum.courses.oulad;
 
 import io.lyceum.oulad.CourseRow;
-import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.ImportWriter;
-import io.lyceum.oulad.LineProtocol;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;
@@ -32,21 +31,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lyceum.import.oulad")
 class OuladImport implements ApplicationRunner {
 
-    private final DataSource dataSource;
-    private final Path directory;
-    private final ImportReport report;
-    private final int stepsPerTransaction;
+    private final ImportRun run;
 
     @Autowired
     OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
-        this(dataSource, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+        this(ImportRun.of(dataSource, directory));
     }
 
-    OuladImport(DataSource dataSource, Path directory, ImportReport report, int stepsPerTransaction) {
-        this.dataSource = dataSource;
-        this.directory = directory;
-        this.report = report;
-        this.stepsPerTransaction = stepsPerTransaction;
+    OuladImport(ImportRun run) {
+        this.run = run;
     }
 
     @Override
@@ -55,13 +48,13 @@ class OuladImport implements ApplicationRunner {
     }
 
     void run() throws SQLException {
-        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.COURSES, OuladFile.PAGES), report);
-        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+        OuladFiles files = run.files(EnumSet.of(OuladFile.COURSES, OuladFile.PAGES));
+        try (ImportWriter writer = run.writer()) {
             CourseTables courses = new CourseTables(writer);
             LessonTables lessons = new LessonTables(writer);
             writer.each(List.copyOf(files.courses()), "courses", courses::add);
             writer.each(Outline.of(files.pages()), "modules", lessons::add);
-            report.done(counts(writer, files));
+            run.report().done(counts(writer, files));
         }
     }
 

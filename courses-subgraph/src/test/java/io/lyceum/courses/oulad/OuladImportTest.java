@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lyceum.courses.Catalogue;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFolder;
 import io.lyceum.oulad.OuladIds;
@@ -117,7 +118,7 @@ class OuladImportTest {
                 .with(OuladFile.PAGES, "106,CCC,2014B,url,?,?", "107,AAA,2013J,url", "108,DDD,2014B,url,?,?")
                 .write();
 
-        new OuladImport(dataSource, folder, report, 100).run();
+        new OuladImport(new ImportRun(dataSource, folder, report, 100)).run();
 
         assertThat(report.rejected())
                 .containsExactly(
@@ -128,7 +129,7 @@ class OuladImportTest {
     }
 
     private void run(RecordedReport to) throws SQLException {
-        new OuladImport(dataSource, OuladFolder.small(folder).write(), to, 3).run();
+        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 3)).run();
     }
 
     private Map<String, List<String>> contents() throws SQLException {

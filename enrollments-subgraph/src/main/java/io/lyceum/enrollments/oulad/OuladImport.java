@@ -2,9 +2,8 @@ package io.lyceum.enrollments.oulad;
 
 import io.lyceum.oulad.BatchInsert;
 import io.lyceum.oulad.Gradebook;
-import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.ImportWriter;
-import io.lyceum.oulad.LineProtocol;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;
@@ -31,21 +30,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lyceum.import.oulad")
 class OuladImport implements ApplicationRunner {
 
-    private final DataSource dataSource;
-    private final Path directory;
-    private final ImportReport report;
-    private final int stepsPerTransaction;
+    private final ImportRun run;
 
     @Autowired
     OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
-        this(dataSource, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+        this(ImportRun.of(dataSource, directory));
     }
 
-    OuladImport(DataSource dataSource, Path directory, ImportReport report, int stepsPerTransaction) {
-        this.dataSource = dataSource;
-        this.directory = directory;
-        this.report = report;
-        this.stepsPerTransaction = stepsPerTransaction;
+    OuladImport(ImportRun run) {
+        this.run = run;
     }
 
     @Override
@@ -54,9 +47,9 @@ class OuladImport implements ApplicationRunner {
     }
 
     void run() throws SQLException {
-        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.REGISTRATIONS), report);
+        OuladFiles files = run.files(EnumSet.of(OuladFile.REGISTRATIONS));
         Gradebook gradebook = new Gradebook(files, files.results());
-        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+        try (ImportWriter writer = run.writer()) {
             BatchInsert instructors = writer.into("course_instructors", "course_id", "user_id");
             EnrollmentTable enrollments = new EnrollmentTable(writer, files, gradebook);
             CertificateTable certificates = new CertificateTable(writer, files, gradebook);
@@ -66,7 +59,7 @@ class OuladImport implements ApplicationRunner {
                 enrollments.add(registration);
                 certificates.add(registration);
             });
-            report.done(counts(writer, files));
+            run.report().done(counts(writer, files));
         }
     }
 

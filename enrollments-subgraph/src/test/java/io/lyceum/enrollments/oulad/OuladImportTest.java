@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lyceum.enrollments.School;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.EnrollmentKey;
 import io.lyceum.oulad.InventedNames;
 import io.lyceum.oulad.OuladFile;
@@ -147,7 +148,7 @@ class OuladImportTest {
                 .with(OuladFile.REGISTRATIONS, "AAA,2013J,6,0,?", "AAA,2013J,7,soon,?", "AAA,2013J,7,0,?")
                 .write();
 
-        new OuladImport(dataSource, folder, report, 100).run();
+        new OuladImport(new ImportRun(dataSource, folder, report, 100)).run();
 
         assertThat(report.rejected())
                 .containsExactly(
@@ -157,7 +158,7 @@ class OuladImportTest {
     }
 
     private void run(RecordedReport to) throws SQLException {
-        new OuladImport(dataSource, OuladFolder.small(folder).write(), to, 2).run();
+        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 2)).run();
     }
 
     private Map<String, List<String>> contents() throws SQLException {

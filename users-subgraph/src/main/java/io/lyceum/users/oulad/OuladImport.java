@@ -1,8 +1,7 @@
 package io.lyceum.users.oulad;
 
-import io.lyceum.oulad.ImportReport;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.ImportWriter;
-import io.lyceum.oulad.LineProtocol;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import java.nio.file.Path;
@@ -24,21 +23,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lyceum.import.oulad")
 class OuladImport implements ApplicationRunner {
 
-    private final DataSource dataSource;
-    private final Path directory;
-    private final ImportReport report;
-    private final int stepsPerTransaction;
+    private final ImportRun run;
 
     @Autowired
     OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
-        this(dataSource, directory, new LineProtocol(System.out), ImportWriter.STEPS);
+        this(ImportRun.of(dataSource, directory));
     }
 
-    OuladImport(DataSource dataSource, Path directory, ImportReport report, int stepsPerTransaction) {
-        this.dataSource = dataSource;
-        this.directory = directory;
-        this.report = report;
-        this.stepsPerTransaction = stepsPerTransaction;
+    OuladImport(ImportRun run) {
+        this.run = run;
     }
 
     @Override
@@ -47,12 +40,12 @@ class OuladImport implements ApplicationRunner {
     }
 
     void run() throws SQLException {
-        OuladFiles files = new OuladFiles(directory, EnumSet.of(OuladFile.STUDENTS), report);
-        try (ImportWriter writer = new ImportWriter(dataSource, report, stepsPerTransaction)) {
+        OuladFiles files = run.files(EnumSet.of(OuladFile.STUDENTS));
+        try (ImportWriter writer = run.writer()) {
             PeopleTables tables = new PeopleTables(writer);
             writer.each(People.instructors(files), "instructors", tables::add);
             writer.each(People.learners(files), "learners", tables::add);
-            report.done(tables.counts());
+            run.report().done(tables.counts());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.lyceum.users.oulad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.InventedNames;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFolder;
@@ -109,7 +110,7 @@ class OuladImportTest {
     @Test
     void anAbortedImportIsCompletedByTheNext() throws SQLException {
         OuladFolder.small(folder).write();
-        OuladImport aborted = new OuladImport(dataSource, folder, RecordedReport.abortingAfter(2), 2);
+        OuladImport aborted = new OuladImport(new ImportRun(dataSource, folder, RecordedReport.abortingAfter(2), 2));
 
         assertThatThrownBy(aborted::run).isInstanceOf(RecordedReport.AbortedException.class);
         assertThat(contents().get("users")).hasSize(6);
@@ -125,14 +126,14 @@ class OuladImportTest {
                 .with(OuladFile.COURSES, "CCC")
                 .write();
 
-        new OuladImport(dataSource, folder, report, 100).run();
+        new OuladImport(new ImportRun(dataSource, folder, report, 100)).run();
 
         assertThat(report.rejected()).containsExactly("studentInfo.csv:9 id_student \"six\" is not a whole number");
         assertThat(report.counts()).containsEntry("users", 8L);
     }
 
     private void run(RecordedReport to) throws SQLException {
-        new OuladImport(dataSource, OuladFolder.small(folder).write(), to, 2).run();
+        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 2)).run();
     }
 
     private Map<String, List<String>> contents() throws SQLException {
