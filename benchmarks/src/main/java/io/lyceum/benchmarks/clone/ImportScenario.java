@@ -47,7 +47,7 @@ public final class ImportScenario implements Scenario {
         }
         session.say("  copying the clone and starting its graph");
         try (CloneCopy copy = CloneCopy.make(session, name())) {
-            copy.lyceum("up", "--detach", "--empty");
+            copy.lyceum("up", "--detach");
             return List.of(measure(session, copy, data));
         }
     }

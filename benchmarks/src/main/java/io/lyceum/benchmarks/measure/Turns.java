@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record Turns(Map<Target, List<Slice>> slices) {
 
-    private static final int MOST_STEPS = 12;
+    private static final int MOST_STEPS = 30;
 
     /** Warms all targets up and lets them take turns; tells each turn's throughput. */
     public static Turns take(Session session, List<Target> targets) {
