@@ -19,7 +19,7 @@ import org.jooq.Constants;
 record Fingerprint(String value) {
 
     // Counts up when the generator's own settings change.
-    private static final String SETTINGS = "2";
+    private static final String SETTINGS = "3";
     private static final String FILE = ".fingerprint";
 
     static Fingerprint of(Path migrations, Path enums, String packageName) throws IOException {

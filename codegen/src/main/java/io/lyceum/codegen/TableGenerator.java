@@ -49,7 +49,10 @@ final class TableGenerator {
                 .withEnumConverter(true)
                 .withIncludeExpression("(.*\\.)?" + column.toString().replace(".", "\\."))));
         types.add(converted("java.util.UUID", DATABASE_PACKAGE + "UuidConverter").withIncludeTypes("(?i:BINARY\\(16\\))"));
-        types.add(converted("java.time.Instant", DATABASE_PACKAGE + "InstantConverter").withIncludeTypes("(?i:DATETIME.*)"));
+        types.add(new ForcedType()
+                .withUserType("java.time.Instant")
+                .withBinding(DATABASE_PACKAGE + "InstantBinding")
+                .withIncludeTypes("(?i:DATETIME.*)"));
         types.add(new ForcedType().withName("BOOLEAN").withIncludeExpression(".*\\.(is|has)_.*").withIncludeTypes("(?i:TINYINT.*)"));
         types.add(text("java.util.Locale", "java.util.Locale::forLanguageTag", "java.util.Locale::toLanguageTag", "(locale|language)"));
         types.add(text("java.net.URI", "java.net.URI::create", "java.net.URI::toString", ".*_url"));

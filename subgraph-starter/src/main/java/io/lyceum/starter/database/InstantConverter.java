@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import org.jooq.impl.AbstractConverter;
 
 /** {@code DATETIME(6)} as a point in time: columns hold UTC, and so do sessions and this process. */
-public final class InstantConverter extends AbstractConverter<LocalDateTime, Instant> {
+final class InstantConverter extends AbstractConverter<LocalDateTime, Instant> {
 
     private static final long serialVersionUID = 1L;
 
-    public InstantConverter() {
+    InstantConverter() {
         super(LocalDateTime.class, Instant.class);
     }
 

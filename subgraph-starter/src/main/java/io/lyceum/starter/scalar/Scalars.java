@@ -9,8 +9,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -20,9 +18,6 @@ import java.util.regex.Pattern;
 /** The scalars that {@code schema/common.graphqls} declares. */
 @DgsComponent
 public class Scalars {
-
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     // What browsers accept in an e-mail field, as the HTML standard has it, with at least two labels after the @.
     private static final Pattern EMAIL_ADDRESS = Pattern.compile(
@@ -37,7 +32,7 @@ public class Scalars {
                         "2026-02-01T09:30:00Z",
                         Instant.class,
                         text -> OffsetDateTime.parse(text).toInstant(),
-                        MICROSECONDS::format))
+                        DateTimes::write))
                 .scalar(scalar("Date", "2026-02-01", LocalDate.class, LocalDate::parse, LocalDate::toString))
                 .scalar(scalar("Decimal", "72.50", BigDecimal.class, Scalars::decimal, BigDecimal::toPlainString))
                 .scalar(scalar("CurrencyCode", "EUR", Currency.class, Currency::getInstance, Currency::getCurrencyCode))
