@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sessions, and what of an account is needed to open one. */
 @Repository
@@ -41,7 +42,8 @@ class SessionRepository {
                 .fetchSet(USER_ROLES.ROLE);
     }
 
-    /** Notes a new session, and with it that the person was here. */
+    /** Notes a new session, and with it that the person was here, in one transaction. */
+    @Transactional
     void insert(UUID id, UUID user, byte[] refreshTokenHash, Instant now, Instant expiresAt) {
         database.insertInto(USER_SESSIONS)
                 .set(USER_SESSIONS.ID, id)

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Opens sessions. */
 @Service
@@ -34,11 +33,11 @@ class SessionService {
     }
 
     /**
-     * Opens a session with a password. An unknown address takes as long as a wrong password, and is answered alike.
+     * Opens a session with a password. An unknown address takes as long as a wrong password, and is answered alike. No connection is held
+     * while the password is checked, which takes a while by design.
      *
      * @param email in any case
      */
-    @Transactional
     SignIn signIn(String email, String password) {
         Optional<Account> account = sessions.findAccount(email);
         String hash = account.map(Account::passwordHash).orElse(hashOfNobody);
