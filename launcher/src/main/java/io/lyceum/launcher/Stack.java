@@ -62,10 +62,8 @@ public final class Stack implements AutoCloseable {
         if (options.router()) {
             parts.put(Names.ROUTER, new ServiceProcess(specs.router(addresses), state, gate));
         }
-        InPairs.each(options.subgraphs(), this::bring);
-        if (options.router()) {
-            bring(Names.ROUTER);
-        }
+        // The router can wait for the subgraphs as well as be waited for: it uses the core that the last of them leaves idle.
+        InPairs.each(names(), this::bring);
         return this;
     }
 
