@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
@@ -57,18 +58,8 @@ public record Selection(Set<String> names) {
         return has(name) ? column : DSL.noField(column);
     }
 
-    /** The column where any of the fields is selected, else a null of its type. */
-    public <T> org.jooq.Field<T> pickAny(org.jooq.Field<T> column, String... anyOf) {
-        for (String name : anyOf) {
-            if (has(name)) {
-                return column;
-            }
-        }
-        return DSL.noField(column);
-    }
-
     private static Selection cached(
-            DataFetchingEnvironment environment, String path, java.util.function.Supplier<List<SelectedField>> fields) {
+            DataFetchingEnvironment environment, String path, Supplier<List<SelectedField>> fields) {
         // A field is fetched once per parent, and what lies below it is the same each time: the nodes of the document tell it apart.
         Map<Place, Selection> known = known(environment.getGraphQlContext());
         return known.computeIfAbsent(

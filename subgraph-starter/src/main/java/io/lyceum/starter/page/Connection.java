@@ -14,9 +14,4 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable In
     public List<T> nodes() {
         return edges.stream().map(Edge::node).toList();
     }
-
-    /** A connection in which there is nothing. */
-    public static <T> Connection<T> empty() {
-        return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0);
-    }
 }
