@@ -1,5 +1,8 @@
 package io.lyceum.oulad;
 
+import io.lyceum.bulk.ImportReport;
+import io.lyceum.bulk.ImportWriter;
+import io.lyceum.bulk.LineProtocol;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.lyceum.oulad;
 
+import io.lyceum.bulk.Rejections;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

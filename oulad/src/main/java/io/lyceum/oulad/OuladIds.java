@@ -1,5 +1,6 @@
 package io.lyceum.oulad;
 
+import io.lyceum.bulk.NameBasedUuid;
 import java.util.UUID;
 
 /**

@@ -3,6 +3,7 @@ package io.lyceum.oulad;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.lyceum.bulk.Rejections;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

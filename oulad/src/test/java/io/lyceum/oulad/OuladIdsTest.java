@@ -15,13 +15,6 @@ class OuladIdsTest {
     private static final EnrollmentKey KEY = new EnrollmentKey(AAA, 11391);
 
     @Test
-    void namesBecomeUuidsAsInTheStandardsExample() {
-        UUID dns = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
-
-        assertThat(NameBasedUuid.of(dns, "www.example.com")).hasToString("5c146b14-3c52-8afd-938a-375d0df1fbf6");
-    }
-
-    @Test
     void idsNeverChange() {
         assertThat(OuladIds.user(11391)).hasToString("9d3d10f0-32fc-8060-bac2-8430cb9f5750");
         assertThat(OuladIds.instructor("AAA")).hasToString("c4bd14b2-caca-8d7e-8c90-f86fbbf91244");

@@ -1,11 +1,11 @@
 package io.lyceum.assessments.oulad;
 
 import io.lyceum.assessments.grade.FinalGrades;
-import io.lyceum.oulad.BatchInsert;
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.EnrollmentKey;
 import io.lyceum.oulad.Gradebook;
 import io.lyceum.oulad.ImportRun;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;

@@ -2,8 +2,8 @@ package io.lyceum.assessments.oulad;
 
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.generated.types.SubmissionStatus;
-import io.lyceum.oulad.BatchInsert;
-import io.lyceum.oulad.ImportWriter;
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.OuladIds;
 import io.lyceum.oulad.ResultRow;
 import java.math.BigDecimal;

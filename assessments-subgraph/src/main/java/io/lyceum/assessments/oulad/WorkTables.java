@@ -1,11 +1,11 @@
 package io.lyceum.assessments.oulad;
 
 import io.lyceum.assessments.generated.types.QuizType;
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.AssessmentRow;
 import io.lyceum.oulad.AssessmentType;
-import io.lyceum.oulad.BatchInsert;
 import io.lyceum.oulad.Gradebook;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.OuladIds;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.grade.FinalGrades;
-import io.lyceum.oulad.ImportRun;
+import io.lyceum.bulk.RecordedReport;
+import io.lyceum.bulk.TableContents;
 import io.lyceum.oulad.EnrollmentKey;
+import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFolder;
 import io.lyceum.oulad.OuladIds;
 import io.lyceum.oulad.Presentation;
-import io.lyceum.oulad.RecordedReport;
-import io.lyceum.oulad.TableContents;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;

@@ -1,11 +1,11 @@
 package io.lyceum.courses.oulad;
 
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseLevel;
 import io.lyceum.courses.generated.types.CourseStatus;
-import io.lyceum.oulad.BatchInsert;
 import io.lyceum.oulad.CourseRow;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.OuladIds;
 import io.lyceum.oulad.Presentation;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.lyceum.courses.oulad;
 
-import io.lyceum.oulad.BatchInsert;
-import io.lyceum.oulad.ImportWriter;
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.OuladIds;
 import io.lyceum.oulad.PageRow;
 import io.lyceum.oulad.Presentation;

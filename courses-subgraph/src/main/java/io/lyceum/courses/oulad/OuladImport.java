@@ -1,8 +1,8 @@
 package io.lyceum.courses.oulad;
 
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.CourseRow;
 import io.lyceum.oulad.ImportRun;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;

@@ -1,9 +1,9 @@
 package io.lyceum.enrollments.oulad;
 
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.enrollments.generated.types.CertificateStatus;
-import io.lyceum.oulad.BatchInsert;
 import io.lyceum.oulad.Gradebook;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.InventedNames;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;

@@ -1,12 +1,12 @@
 package io.lyceum.enrollments.oulad;
 
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.enrollments.generated.types.EnrollmentOutcome;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.EnrollmentType;
-import io.lyceum.oulad.BatchInsert;
 import io.lyceum.oulad.FinalResult;
 import io.lyceum.oulad.Gradebook;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.OuladFiles;
 import io.lyceum.oulad.OuladIds;
 import io.lyceum.oulad.RegistrationRow;

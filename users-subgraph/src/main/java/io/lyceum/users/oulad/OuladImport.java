@@ -1,7 +1,7 @@
 package io.lyceum.users.oulad;
 
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.ImportRun;
-import io.lyceum.oulad.ImportWriter;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFiles;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.lyceum.users.oulad;
 
-import io.lyceum.oulad.BatchInsert;
-import io.lyceum.oulad.ImportWriter;
+import io.lyceum.bulk.BatchInsert;
+import io.lyceum.bulk.ImportWriter;
 import io.lyceum.oulad.OuladAddresses;
 import io.lyceum.users.generated.types.UserStatus;
 import java.sql.SQLException;

@@ -3,13 +3,13 @@ package io.lyceum.users.oulad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lyceum.bulk.RecordedReport;
+import io.lyceum.bulk.TableContents;
 import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.InventedNames;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFolder;
 import io.lyceum.oulad.OuladIds;
-import io.lyceum.oulad.RecordedReport;
-import io.lyceum.oulad.TableContents;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;

@@ -1,4 +1,4 @@
-package io.lyceum.oulad;
+package io.lyceum.bulk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDs of version 8 made of a namespace and a name by SHA-256, as in RFC 9562, appendix B.2. */
-final class NameBasedUuid {
+public final class NameBasedUuid {
 
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(NameBasedUuid::sha256);
 
     private NameBasedUuid() {}
 
-    static UUID of(UUID namespace, String name) {
+    /** The id of a name in a namespace; the same for ever. */
+    public static UUID of(UUID namespace, String name) {
         MessageDigest digest = SHA_256.get();
         digest.update(ByteBuffer.allocate(16)
                 .putLong(namespace.getMostSignificantBits())

@@ -1,4 +1,4 @@
-package io.lyceum.oulad;
+package io.lyceum.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

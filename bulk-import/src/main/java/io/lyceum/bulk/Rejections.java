@@ -1,4 +1,4 @@
-package io.lyceum.oulad;
+package io.lyceum.bulk;
 
 /** Hears of rows that were left out. */
 @FunctionalInterface

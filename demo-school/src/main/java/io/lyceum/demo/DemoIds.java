@@ -1,0 +1,20 @@
+package io.lyceum.demo;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** The ids of what the demo school holds: made of a name (UUID version 5), and so the same on every platform. */
+public final class DemoIds {
+
+    private DemoIds() {}
+
+    /**
+     * The id of a thing.
+     *
+     * @param kind what it is, in snake case, such as {@code course}
+     * @param key its name among those of its kind
+     */
+    public static UUID of(String kind, String key) {
+        return UuidCreator.getNameBasedSha1("demo:" + kind + ":" + key);
+    }
+}
