@@ -1,0 +1,9 @@
+package io.lyceum.demo.assessment;
+
+/** Which attempt counts. */
+public enum GradingPolicy {
+    BEST,
+    LAST,
+    FIRST,
+    AVERAGE
+}

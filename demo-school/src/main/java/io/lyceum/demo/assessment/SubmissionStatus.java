@@ -1,0 +1,7 @@
+package io.lyceum.demo.assessment;
+
+/** Where a submission stands. */
+public enum SubmissionStatus {
+    SUBMITTED,
+    GRADED
+}

@@ -1,0 +1,9 @@
+package io.lyceum.demo.catalogue;
+
+/** Who a course is for. */
+public enum CourseLevel {
+    BEGINNER,
+    INTERMEDIATE,
+    ADVANCED,
+    EXPERT
+}

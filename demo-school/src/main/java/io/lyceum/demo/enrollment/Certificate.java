@@ -1,0 +1,29 @@
+package io.lyceum.demo.enrollment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that a course was completed.
+ *
+ * @param verificationCode 32 letters and digits
+ * @param revocation given exactly where the status is {@code REVOKED}
+ */
+public record Certificate(
+        UUID id,
+        UUID enrollmentId,
+        UUID userId,
+        UUID courseId,
+        String number,
+        String verificationCode,
+        CertificateStatus status,
+        String studentName,
+        String courseTitle,
+        String instructorName,
+        BigDecimal grade,
+        boolean gradePublic,
+        Instant completedAt,
+        Instant issuedAt,
+        @Nullable Revocation revocation) {}

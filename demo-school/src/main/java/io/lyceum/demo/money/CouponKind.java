@@ -1,0 +1,7 @@
+package io.lyceum.demo.money;
+
+/** How a coupon reduces a price. */
+public enum CouponKind {
+    PERCENTAGE,
+    FIXED
+}

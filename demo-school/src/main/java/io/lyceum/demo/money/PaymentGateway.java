@@ -1,0 +1,7 @@
+package io.lyceum.demo.money;
+
+/** Who moved the money. */
+public enum PaymentGateway {
+    STRIPE,
+    MANUAL
+}

@@ -1,0 +1,7 @@
+package io.lyceum.demo.money;
+
+/** How long a period of a plan is. */
+public enum PlanInterval {
+    MONTH,
+    YEAR
+}

@@ -1,0 +1,9 @@
+package io.lyceum.demo.person;
+
+/** Where a linked account is from. */
+public enum IdentityProvider {
+    GOOGLE,
+    MICROSOFT,
+    GITHUB,
+    LINKEDIN
+}

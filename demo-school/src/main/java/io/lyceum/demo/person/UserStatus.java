@@ -1,0 +1,9 @@
+package io.lyceum.demo.person;
+
+/** Whether an account can be used. */
+public enum UserStatus {
+    PENDING,
+    ACTIVE,
+    SUSPENDED,
+    DELETED
+}

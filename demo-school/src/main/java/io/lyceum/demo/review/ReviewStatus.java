@@ -1,0 +1,9 @@
+package io.lyceum.demo.review;
+
+/** Whether a review is public. */
+public enum ReviewStatus {
+    PENDING,
+    APPROVED,
+    REJECTED,
+    FLAGGED
+}
