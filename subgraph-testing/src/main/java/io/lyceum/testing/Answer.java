@@ -1,6 +1,7 @@
 package io.lyceum.testing;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -10,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  * @param status of HTTP
  * @param text the body as it came
  * @param json the body, parsed
+ * @param explanation how MySQL runs the queries that it cost
  */
-public record Answer(int status, String text, JsonNode json) {
+public record Answer(int status, String text, JsonNode json, Supplier<QueryPlans> explanation) {
 
     /** The value at a pointer below {@code data}, such as {@code /me/id}; a missing node where there is none. */
     public JsonNode at(String pointer) {
@@ -43,5 +45,10 @@ public record Answer(int status, String text, JsonNode json) {
         return StreamSupport.stream(json.path("extensions").path("debug").path("sql").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
+    }
+
+    /** How MySQL runs the queries that the answer cost: runs them again, and counts the rows that each step reads. */
+    public QueryPlans plans() {
+        return explanation.get();
     }
 }

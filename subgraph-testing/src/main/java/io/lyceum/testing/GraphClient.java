@@ -1,5 +1,6 @@
 package io.lyceum.testing;
 
+import io.lyceum.starter.request.RequestId;
 import io.lyceum.starter.request.RouterSignature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,15 +25,17 @@ public final class GraphClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Environment environment;
+    private final StatementRecorder recorder;
     private final @Nullable String token;
 
     @Autowired
-    GraphClient(Environment environment) {
-        this(environment, null);
+    GraphClient(Environment environment, StatementRecorder recorder) {
+        this(environment, recorder, null);
     }
 
-    private GraphClient(Environment environment, @Nullable String token) {
+    private GraphClient(Environment environment, StatementRecorder recorder, @Nullable String token) {
         this.environment = environment;
+        this.recorder = recorder;
         this.token = token;
     }
 
@@ -43,7 +46,7 @@ public final class GraphClient {
 
     /** The same client with a token of the test's own making. */
     public GraphClient withToken(String accessToken) {
-        return new GraphClient(environment, accessToken);
+        return new GraphClient(environment, recorder, accessToken);
     }
 
     /** Sends an operation without variables. */
@@ -60,9 +63,11 @@ public final class GraphClient {
 
     /** Sends a body under any signature, or none. */
     public Answer send(byte[] body, @Nullable String signature) {
+        String requestId = recorder.begin();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/graphql".formatted(port())))
                 .header("content-type", "application/json")
                 .header("x-lyceum-debug", "true")
+                .header(RequestId.HEADER, requestId)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (signature != null) {
             request.header(RouterSignature.HEADER, signature);
@@ -72,7 +77,8 @@ public final class GraphClient {
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), JSON.readTree(response.body()));
+            List<String> queries = recorder.end(requestId);
+            return new Answer(response.statusCode(), response.body(), JSON.readTree(response.body()), () -> recorder.explain(queries));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

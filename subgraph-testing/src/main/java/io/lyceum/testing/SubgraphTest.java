@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSurroundings.class)
-@Import(GraphClient.class)
+@Import({GraphClient.class, StatementRecorder.class})
 public @interface SubgraphTest {}

@@ -49,4 +49,16 @@ class ShelfFields {
         return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
                 .thenApply(all -> found.stream().map(CompletableFuture::join).toList());
     }
+
+    @DgsQuery
+    List<Integer> books(@InputArgument int shelf) {
+        return database.fetchValues("SELECT id FROM books WHERE shelf = ? ORDER BY shelf, title LIMIT 20", shelf).stream()
+                .map(Integer.class::cast)
+                .toList();
+    }
+
+    @DgsQuery
+    Integer booksWithout(@InputArgument String word) {
+        return database.fetchValues("SELECT id FROM books WHERE note NOT LIKE ?", word).size();
+    }
 }
