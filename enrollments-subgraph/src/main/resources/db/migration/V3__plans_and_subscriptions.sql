@@ -1,0 +1,53 @@
+CREATE TABLE plans (
+  id               BINARY(16)     NOT NULL,
+  slug             VARCHAR(100)   NOT NULL COLLATE utf8mb4_0900_bin,
+  name             VARCHAR(100)   NOT NULL,
+  description      VARCHAR(500)   NULL,
+  price_amount     DECIMAL(10, 2) NOT NULL,
+  price_currency   CHAR(3)        NOT NULL COLLATE ascii_bin,
+  billing_interval VARCHAR(8)     NOT NULL COLLATE ascii_bin,
+  -- A list of short texts.
+  features         JSON           NOT NULL,
+  position         INT            NOT NULL,
+  is_offered       BOOLEAN        NOT NULL DEFAULT TRUE,
+  version          INT            NOT NULL DEFAULT 0,
+  created_at       DATETIME(6)    NOT NULL,
+  updated_at       DATETIME(6)    NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY idx_plans_slug (slug),
+  KEY idx_plans_is_offered_position (is_offered, position),
+  CONSTRAINT chk_plans_price_amount CHECK (price_amount >= 0),
+  CONSTRAINT chk_plans_billing_interval CHECK (billing_interval IN ('MONTH', 'YEAR')),
+  CONSTRAINT chk_plans_features CHECK (JSON_TYPE(features) = 'ARRAY')
+);
+
+CREATE TABLE subscriptions (
+  id                   BINARY(16)   NOT NULL,
+  user_id              BINARY(16)   NOT NULL,
+  plan_id              BINARY(16)   NOT NULL,
+  status               VARCHAR(16)  NOT NULL COLLATE ascii_bin,
+  gateway              VARCHAR(16)  NULL COLLATE ascii_bin,
+  gateway_reference    VARCHAR(255) NULL COLLATE utf8mb4_0900_bin,
+  started_at           DATETIME(6)  NOT NULL,
+  current_period_start DATETIME(6)  NOT NULL,
+  current_period_end   DATETIME(6)  NOT NULL,
+  cancelled_at         DATETIME(6)  NULL,
+  ended_at             DATETIME(6)  NULL,
+  version              INT          NOT NULL DEFAULT 0,
+  created_at           DATETIME(6)  NOT NULL,
+  updated_at           DATETIME(6)  NOT NULL,
+  PRIMARY KEY (id),
+  -- One running subscription per person and plan; ended ones are null here and stay as history.
+  UNIQUE KEY idx_subscriptions_user_id_plan_id_running (user_id, plan_id, (CASE WHEN status <> 'EXPIRED' THEN 1 END)),
+  UNIQUE KEY idx_subscriptions_gateway_gateway_reference (gateway, gateway_reference),
+  KEY idx_subscriptions_user_id_started_at (user_id, started_at),
+  KEY idx_subscriptions_plan_id (plan_id),
+  KEY idx_subscriptions_status_started_at (status, started_at),
+  KEY idx_subscriptions_status_current_period_end (status, current_period_end),
+  KEY idx_subscriptions_started_at (started_at),
+  CONSTRAINT fk_subscriptions_plan FOREIGN KEY (plan_id) REFERENCES plans (id),
+  CONSTRAINT chk_subscriptions_status CHECK (status IN ('ACTIVE', 'PAST_DUE', 'CANCELLED', 'EXPIRED')),
+  CONSTRAINT chk_subscriptions_gateway CHECK (gateway IN ('STRIPE', 'MANUAL')),
+  CONSTRAINT chk_subscriptions_cancelled_at CHECK (status <> 'CANCELLED' OR cancelled_at IS NOT NULL),
+  CONSTRAINT chk_subscriptions_current_period CHECK (current_period_start <= current_period_end)
+);
