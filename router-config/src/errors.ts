@@ -9,6 +9,15 @@ export type ErrorCode =
   | 'UPSTREAM_UNAVAILABLE'
   | 'UPSTREAM_TIMEOUT'
   | 'INTERNAL'
+  | PersistedDocumentErrorCode
+
+/** Refusals of documents by id. */
+type PersistedDocumentErrorCode =
+  | 'PERSISTED_QUERY_NOT_IN_LIST'
+  | 'PERSISTED_QUERY_ID_REQUIRED'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  | 'CANNOT_SEND_PQ_ID_AND_BODY'
+  | 'BATCHING_NOT_ENABLED'
 
 const statusOfRefusedRequest: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -19,6 +28,11 @@ const statusOfRefusedRequest: Record<ErrorCode, number> = {
   UPSTREAM_UNAVAILABLE: 503,
   UPSTREAM_TIMEOUT: 504,
   INTERNAL: 500,
+  PERSISTED_QUERY_NOT_IN_LIST: 404,
+  PERSISTED_QUERY_ID_REQUIRED: 400,
+  PERSISTED_QUERY_NOT_SUPPORTED: 400,
+  CANNOT_SEND_PQ_ID_AND_BODY: 400,
+  BATCHING_NOT_ENABLED: 400,
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {
