@@ -22,12 +22,14 @@ record Fingerprint(String value) {
     private static final String SETTINGS = "3";
     private static final String FILE = ".fingerprint";
 
-    static Fingerprint of(Path migrations, Path enums, String packageName) throws IOException {
+    static Fingerprint of(List<Path> migrations, Path enums, String packageName) throws IOException {
         MessageDigest digest = sha256();
         digest.update((SETTINGS + Constants.FULL_VERSION + packageName).getBytes(StandardCharsets.UTF_8));
-        for (Path file : inOrder(migrations)) {
-            digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
+        for (Path folder : migrations) {
+            for (Path file : inOrder(folder)) {
+                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
         }
         if (Files.exists(enums)) {
             digest.update(Files.readAllBytes(enums));

@@ -3,11 +3,14 @@ package io.lyceum.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,32 @@ class GenerateTablesTest {
     }
 
     @Test
+    void whatEverySubgraphHasIsGeneratedInTheOrderOfVersions() throws Exception {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(shared.resolve("V1_1__loans.sql"), """
+                CREATE TABLE loans (id BINARY(16) NOT NULL, lent_at DATETIME(6) NOT NULL, PRIMARY KEY (id, lent_at))
+                PARTITION BY RANGE COLUMNS (lent_at) (PARTITION p_future VALUES LESS THAN (MAXVALUE));
+                """);
+        Files.writeString(migrations.resolve("V2__fines.sql"), "ALTER TABLE loans ADD COLUMN fine INT NULL;");
+
+        generate(migrations, shared);
+
+        assertThat(Files.readString(output.resolve("io/example/tables/tables/Loans.java"))).contains("Instant> LENT_AT", "Integer> FINE");
+        assertThat(table()).exists();
+    }
+
+    @Test
+    void aChangeOfWhatEverySubgraphHasIsSeen() throws Exception {
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        generate(migrations, shared);
+        Files.writeString(shared.resolve("V1_1__loans.sql"), "CREATE TABLE loans (id BINARY(16) PRIMARY KEY);");
+
+        generate(migrations, shared);
+
+        assertThat(output.resolve("io/example/tables/tables/Loans.java")).exists();
+    }
+
+    @Test
     void aBrokenMigrationFailsTheBuild() throws IOException {
         Files.writeString(migrations.resolve("V2__broken.sql"), "CREATE TABEL oops (id INT);");
 
@@ -94,7 +123,12 @@ class GenerateTablesTest {
     }
 
     private void generate() throws Exception {
-        GenerateTables.main(new String[] {migrations.toString(), enums.toString(), "io.example.tables", output.toString()});
+        generate(migrations);
+    }
+
+    private void generate(Path... folders) throws Exception {
+        String all = Stream.of(folders).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        GenerateTables.main(new String[] {all, enums.toString(), "io.example.tables", output.toString()});
     }
 
     private Path table() {

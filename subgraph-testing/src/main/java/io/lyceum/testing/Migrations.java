@@ -21,6 +21,7 @@ public final class Migrations {
         SchemaAccess schema = TestMySql.shared().createSchema("migration");
         Flyway flyway = Flyway.configure()
                 .dataSource(schema.jdbcUrl(), schema.username(), schema.password())
+                .locations("classpath:db/migration", "classpath:db/shared")
                 .load();
         assertThat(flyway.migrate().migrationsExecuted).isPositive();
         assertThat(flyway.migrate().migrationsExecuted).isZero();

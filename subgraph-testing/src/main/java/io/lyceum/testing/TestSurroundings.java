@@ -26,6 +26,8 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "lyceum.cursor-secret=" + CURSOR_SECRET,
                         "lyceum.jwks-url=" + TestKeys.shared().jwksUrl(),
                         "lyceum.keys-file=" + keysFile(),
+                        // It changes tables beside the tests; it has tests of its own.
+                        "lyceum.partitions.enabled=false",
                         "lyceum.debug=true")
                 .applyTo(context);
     }
