@@ -1,11 +1,16 @@
 package io.lyceum.users;
 
+import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
+import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
+import static io.lyceum.users.generated.tables.Tables.USER_IDENTITIES;
+import static io.lyceum.users.generated.tables.Tables.USER_PREFERENCES;
 import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 
 import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.users.generated.types.ProfileVisibility;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
@@ -24,7 +29,11 @@ public class People {
     }
 
     public void removeAll() {
+        database.deleteFrom(REFRESH_TOKENS).execute();
         database.deleteFrom(USER_SESSIONS).execute();
+        database.deleteFrom(USER_IDENTITIES).execute();
+        database.deleteFrom(USER_PREFERENCES).execute();
+        database.deleteFrom(ORGANIZATION_MEMBERS).execute();
         database.deleteFrom(USER_PROFILES).execute();
         database.deleteFrom(USER_ROLES).execute();
         database.deleteFrom(USERS).execute();
@@ -53,6 +62,24 @@ public class People {
                 .set(USER_PROFILES.UPDATED_AT, now)
                 .execute();
         return id;
+    }
+
+    /** Says who sees the profile, and whether they see the address too. */
+    public void show(UUID user, ProfileVisibility visibility, boolean isEmailShown) {
+        database.update(USER_PROFILES)
+                .set(USER_PROFILES.VISIBILITY, visibility)
+                .set(USER_PROFILES.IS_EMAIL_SHOWN, isEmailShown)
+                .where(USER_PROFILES.USER_ID.eq(user))
+                .execute();
+    }
+
+    /** Deletes the account; the row stays. */
+    public void delete(UUID user) {
+        database.update(USERS)
+                .set(USERS.STATUS, UserStatus.DELETED)
+                .set(USERS.DELETED_AT, Instant.now())
+                .where(USERS.ID.eq(user))
+                .execute();
     }
 
     public void grant(UUID user, Role role) {

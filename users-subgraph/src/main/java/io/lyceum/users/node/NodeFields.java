@@ -13,6 +13,7 @@ import io.lyceum.starter.id.Identified;
 import io.lyceum.starter.id.NodeIds;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
+import io.lyceum.users.organization.OrganizationByIdLoader;
 import io.lyceum.users.user.UserByIdLoader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class NodeFields {
 
     private static final int MAXIMUM_IDS = 100;
-    private static final String USER = "User";
 
     private final UserByIdLoader users;
+    private final OrganizationByIdLoader organizations;
 
-    NodeFields(UserByIdLoader users) {
+    NodeFields(UserByIdLoader users, OrganizationByIdLoader organizations) {
         this.users = users;
+        this.organizations = organizations;
     }
 
     @DgsQuery
@@ -49,15 +51,17 @@ public class NodeFields {
 
     @DgsTypeResolver(name = "Node")
     public String typeOf(Identified node) {
-        return node instanceof NodeReference reference ? reference.typeName() : USER;
+        return node instanceof NodeReference reference ? reference.typeName() : node.getClass().getSimpleName();
     }
 
     private CompletableFuture<? extends @Nullable Identified> find(DataFetchingEnvironment environment, String text) {
         TypeId id = TypeId.parse(text);
         String typeName = typeNameOf(id, environment.getGraphQLSchema());
-        return typeName.equals(USER)
-                ? users.load(environment, id.uuid(), Selection.of(environment))
-                : CompletableFuture.completedFuture(new NodeReference(typeName, id.uuid()));
+        return switch (typeName) {
+            case "User" -> users.load(environment, id.uuid(), Selection.of(environment));
+            case "Organization" -> organizations.load(environment, id.uuid(), Selection.of(environment));
+            default -> CompletableFuture.completedFuture(new NodeReference(typeName, id.uuid()));
+        };
     }
 
     private static String typeNameOf(TypeId id, GraphQLSchema schema) {

@@ -23,6 +23,8 @@ class AccessTokenIssuer {
 
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
+    static final String SESSION_PREFIX = "user_session";
+
     private final SigningKeys keys;
     private final RoleScopes scopes;
 
@@ -41,7 +43,7 @@ class AccessTokenIssuer {
                 .expirationTime(Date.from(expiresAt))
                 .claim("roles", roles.stream().map(Role::name).sorted().toList())
                 .claim("scope", String.join(" ", scopes.of(roles)))
-                .claim("sid", TypeId.encode("session", session))
+                .claim("sid", TypeId.encode(SESSION_PREFIX, session))
                 .build();
         return new AccessToken(signed(claims), expiresAt);
     }

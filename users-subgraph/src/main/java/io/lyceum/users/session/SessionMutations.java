@@ -6,6 +6,7 @@ import com.netflix.graphql.dgs.DgsMutation;
 import com.netflix.graphql.dgs.InputArgument;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.users.generated.types.SignInInput;
@@ -14,6 +15,7 @@ import io.lyceum.users.user.UserByIdLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The mutations that open and end sessions. */
 @DgsComponent
@@ -28,8 +30,11 @@ class SessionMutations {
     }
 
     @DgsMutation
-    DataFetcherResult<SignInPayload> signIn(@InputArgument SignInInput input) {
-        return switch (sessions.signIn(input.getEmail(), input.getPassword())) {
+    DataFetcherResult<SignInPayload> signIn(
+            @InputArgument SignInInput input,
+            @RequestHeader(name = "x-lyceum-client-agent", required = false) @Nullable String userAgent,
+            @RequestHeader(name = "x-lyceum-client-address", required = false) @Nullable String ipAddress) {
+        return switch (sessions.signIn(input.getEmail(), input.getPassword(), SessionOrigin.of(userAgent, ipAddress))) {
             case SignIn.Opened opened -> opened(opened);
             case SignIn.Refused refused -> DataFetcherResult.<SignInPayload>newResult()
                         .data(SignInPayload.refused(refused.code()))
@@ -49,7 +54,7 @@ class SessionMutations {
         // Whoever has just signed in sees their own account below the payload.
         return DataFetcherResult.<SignInPayload>newResult()
                 .data(SignInPayload.opened(session))
-                .localContext(new Viewer(session.userId(), Set.of(), null))
+                .localContext(new Viewer(session.userId(), Set.of(), TypeId.encode(AccessTokenIssuer.SESSION_PREFIX, session.sessionId())))
                 .build();
     }
 }

@@ -1,10 +1,12 @@
 package io.lyceum.users.session;
 
+import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 import static org.jooq.Records.mapping;
 
+import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
@@ -42,18 +44,29 @@ class SessionRepository {
                 .fetchSet(USER_ROLES.ROLE);
     }
 
-    /** Notes a new session, and with it that the person was here, in one transaction. */
+    /** Notes a new session with its first refresh token, and with it that the person was here, in one transaction. */
     @Transactional
-    void insert(UUID id, UUID user, byte[] refreshTokenHash, Instant now, Instant expiresAt) {
+    void insert(UUID id, UUID user, byte[] refreshTokenHash, SessionOrigin origin, Instant now, Instant expiresAt) {
         database.insertInto(USER_SESSIONS)
                 .set(USER_SESSIONS.ID, id)
                 .set(USER_SESSIONS.USER_ID, user)
-                .set(USER_SESSIONS.REFRESH_TOKEN_HASH, refreshTokenHash)
+                .set(USER_SESSIONS.DEVICE, origin.device())
+                .set(USER_SESSIONS.USER_AGENT, origin.userAgent())
+                .set(USER_SESSIONS.IP_ADDRESS, origin.ipAddress())
                 .set(USER_SESSIONS.CREATED_AT, now)
+                .set(USER_SESSIONS.LAST_ACTIVE_AT, now)
                 .set(USER_SESSIONS.EXPIRES_AT, expiresAt)
+                .execute();
+        database.insertInto(REFRESH_TOKENS)
+                .set(REFRESH_TOKENS.ID, UuidGenerator.next())
+                .set(REFRESH_TOKENS.SESSION_ID, id)
+                .set(REFRESH_TOKENS.TOKEN_HASH, refreshTokenHash)
+                .set(REFRESH_TOKENS.CREATED_AT, now)
+                .set(REFRESH_TOKENS.EXPIRES_AT, expiresAt)
                 .execute();
         database.update(USERS)
                 .set(USERS.LAST_LOGIN_AT, now)
+                .set(USERS.LAST_LOGIN_IP, origin.ipAddress())
                 .where(USERS.ID.eq(user))
                 .execute();
     }

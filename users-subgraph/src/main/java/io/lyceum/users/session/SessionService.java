@@ -37,8 +37,9 @@ class SessionService {
      * while the password is checked, which takes a while by design.
      *
      * @param email in any case
+     * @param origin where the person signs in from, for their list of sessions
      */
-    SignIn signIn(String email, String password) {
+    SignIn signIn(String email, String password, SessionOrigin origin) {
         Optional<Account> account = sessions.findAccount(email);
         String hash = account.map(Account::passwordHash).orElse(hashOfNobody);
         if (!passwords.matches(password, hash) || account.isEmpty()) {
@@ -47,15 +48,15 @@ class SessionService {
         if (account.get().status() != UserStatus.ACTIVE) {
             return new SignIn.Refused(SignInErrorCode.ACCOUNT_NOT_ACTIVE);
         }
-        return open(account.get().id());
+        return open(account.get().id(), origin);
     }
 
-    private SignIn open(UUID user) {
+    private SignIn open(UUID user, SessionOrigin origin) {
         Instant now = clock.instant();
         UUID session = UuidGenerator.next();
         RefreshToken refreshToken = RefreshToken.generate();
-        sessions.insert(session, user, refreshToken.hash(), now, now.plus(LIFETIME));
+        sessions.insert(session, user, refreshToken.hash(), origin, now, now.plus(LIFETIME));
         AccessToken accessToken = accessTokens.issue(user, sessions.rolesOf(user), session, now);
-        return new SignIn.Opened(user, accessToken, refreshToken.value());
+        return new SignIn.Opened(user, session, accessToken, refreshToken.value());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 sealed interface SignIn {
 
     /** A session is open. */
-    record Opened(UUID userId, AccessToken accessToken, String refreshToken) implements SignIn {}
+    record Opened(UUID userId, UUID sessionId, AccessToken accessToken, String refreshToken) implements SignIn {}
 
     /** No session was opened. */
     record Refused(SignInErrorCode code) implements SignIn {}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class UserFields {
 
     private static final String PREFIX = "user";
+    private static final String ORGANIZATION_PREFIX = "organization";
 
     private final UserRepository users;
     private final UserByIdLoader usersById;
@@ -52,7 +53,10 @@ public class UserFields {
             DataFetchingEnvironment environment,
             @InputArgument @Nullable UserFilter filter,
             @InputArgument @Nullable UserOrder orderBy) {
-        return users.list(filter, orderBy, PageRequest.of(environment), Viewer.of(environment));
+        String organization = filter == null ? null : filter.getOrganizationId();
+        UserListing listing =
+                new UserListing(filter, organization == null ? null : TypeId.parse(ORGANIZATION_PREFIX, organization), orderBy);
+        return users.list(listing, PageRequest.of(environment), Viewer.of(environment));
     }
 
     @DgsEntityFetcher(name = "User")
@@ -64,7 +68,7 @@ public class UserFields {
     @Nullable CompletableFuture<List<Role>> roles(DataFetchingEnvironment environment) {
         User user = environment.getSource();
         Viewer viewer = Viewer.of(environment);
-        boolean isSeen = viewer.is(user.id()) || viewer.has(UserRepository.READ_SCOPE);
+        boolean isSeen = viewer.is(user.id()) || viewer.has(UserVisibility.READ_SCOPE);
         return isSeen ? rolesByUser.load(environment, user.id(), RolesByUserLoader.All.ROLES) : null;
     }
 

@@ -1,5 +1,6 @@
 package io.lyceum.users.session;
 
+import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +96,7 @@ class SignInTest {
     void onlyTheHashOfTheRefreshTokenIsKept() {
         String refreshToken = signIn("ada@example.test", "difference engine").at("/signIn/refreshToken").asString();
 
-        byte[] kept = database.select(USER_SESSIONS.REFRESH_TOKEN_HASH).from(USER_SESSIONS).fetchSingle().value1();
+        byte[] kept = database.select(REFRESH_TOKENS.TOKEN_HASH).from(REFRESH_TOKENS).fetchSingle().value1();
         assertThat(kept).isEqualTo(new RefreshToken(refreshToken).hash());
     }
 
