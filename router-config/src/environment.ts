@@ -1,3 +1,6 @@
+import { dirname, join } from 'node:path'
+import { parsePartnerKeys, type PartnerKeys } from './partners/keys.ts'
+
 export const subgraphNames = ['users', 'courses', 'enrollments', 'assessments'] as const
 
 export interface Environment {
@@ -10,8 +13,17 @@ export interface Environment {
   jwksUrl: string
   /** The GraphQL address of each subgraph by its name. */
   subgraphUrls: Record<string, string>
+  /** The folder of the partners' manifests; `operations` beside the supergraph unless named. */
+  operations: string
+  partnerKeys: PartnerKeys
   /** Whether `x-lyceum-debug: true` of a request is honoured. */
   debug: boolean
+  /** Whether `/` is GraphiQL. */
+  graphiql: boolean
+  /** The folder of the built GraphiQL page; it need not exist. */
+  graphiqlBundle: string
+  /** Whether GraphiQL offers the demo accounts. */
+  demoAccounts: boolean
   /** How often the supergraph file is looked at. */
   supergraphPollMillis: number
   upstreamTimeoutMillis: number
@@ -41,17 +53,28 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const count = (name: string, fallback: string, least: number, most: number) =>
     Number(checked(name, fallback, value => isWhole(value, least, most), `a whole number from ${least} to ${most}`))
 
+  const supergraph = text('LYCEUM_SUPERGRAPH')
+  const partnerKeys = parsePartnerKeys(text('LYCEUM_PARTNERS', '{}'))
+  if (!partnerKeys) problems.push('LYCEUM_PARTNERS must be a JSON object of partner → SHA-256 of its key, or a list of them, in hexadecimal digits.')
+  const flag = (name: string, fallback: string) => checked(name, fallback, value => /^(true|false)$/.test(value), 'true or false') === 'true'
+  const debug = flag('LYCEUM_DEBUG', 'false')
+
   const environment: Environment = {
     host: text('LYCEUM_ROUTER_HOST', '127.0.0.1'),
     port: count('LYCEUM_ROUTER_PORT', '4000', 0, 65_535),
-    supergraph: text('LYCEUM_SUPERGRAPH'),
+    supergraph,
+    operations: text('LYCEUM_OPERATIONS', join(dirname(supergraph), 'operations')),
+    partnerKeys: partnerKeys!,
     routerSecret: Buffer.from(
       checked('LYCEUM_ROUTER_SECRET', undefined, isKey, 'at least 32 hexadecimal digits, in pairs'),
       'hex',
     ),
     jwksUrl: address('LYCEUM_JWKS_URL'),
     subgraphUrls: Object.fromEntries(subgraphNames.map(name => [name, address(`LYCEUM_${name.toUpperCase()}_URL`)])),
-    debug: checked('LYCEUM_DEBUG', 'false', value => /^(true|false)$/.test(value), 'true or false') === 'true',
+    debug,
+    graphiql: flag('LYCEUM_GRAPHIQL', 'true'),
+    graphiqlBundle: text('LYCEUM_GRAPHIQL_BUNDLE', join(import.meta.dirname, '..', 'graphiql', 'dist')),
+    demoAccounts: flag('LYCEUM_DEMO_ACCOUNTS', String(debug)),
     supergraphPollMillis: count('LYCEUM_SUPERGRAPH_POLL_MILLIS', '10000', 10, 3_600_000),
     upstreamTimeoutMillis: count('LYCEUM_UPSTREAM_TIMEOUT_MILLIS', '10000', 1, 600_000),
     drainMillis: count('LYCEUM_DRAIN_MILLIS', '15000', 0, 600_000),

@@ -1,14 +1,18 @@
 import { createGatewayRuntime, Logger, type GatewayRuntime } from '@graphql-hive/gateway-runtime'
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
 import type { Environment } from './environment.ts'
+import { openDocuments } from './partners/documents.ts'
 import { useAuthorization } from './plugins/authorization.ts'
 import { useBodyLimit } from './plugins/body-limit.ts'
 import { useCodedErrors } from './plugins/coded-errors.ts'
 import { debugHeader, useDebug, wantsDebug } from './plugins/debug.ts'
 import { useDocumentLimits } from './plugins/document-limits.ts'
 import { useEndpoints } from './plugins/endpoints.ts'
+import { useGraphiql } from './plugins/graphiql.ts'
 import { useMetrics } from './plugins/metrics.ts'
 import { useNullCompletion } from './plugins/null-completion.ts'
+import { usePersistedDocuments } from './plugins/persisted-documents.ts'
+import { useReadableParameters } from './plugins/readable-parameters.ts'
 import { useRequestId, requestIdHeader } from './plugins/request-id.ts'
 import { useSubgraphTrust } from './plugins/subgraph-trust.ts'
 import type { Context, RouterContext } from './request-context.ts'
@@ -49,9 +53,13 @@ export function createGateway(
     __experimental__batchExecution: false,
     plugins: () => [
       useRequestId(),
-      useEndpoints(),
+      environment.graphiql
+        ? useGraphiql({ bundle: environment.graphiqlBundle, hasDemoAccounts: environment.demoAccounts, honoursDebug: environment.debug })
+        : useEndpoints(),
       useMetrics(),
       useBodyLimit(1_000_000),
+      useReadableParameters(),
+      usePersistedDocuments(environment.partnerKeys, openDocuments(environment.operations, log)),
       useDocumentLimits(),
       ...useAuthorization(environment.jwksUrl),
       useSubgraphTrust(environment.routerSecret),

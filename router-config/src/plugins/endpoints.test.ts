@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { startRouter } from '../../test/router.ts'
 
 test('the gateway says that it lives, that it is ready and where the graph is', async () => {
-  await using router = await startRouter()
+  await using router = await startRouter({ LYCEUM_GRAPHIQL: 'false' })
   const get = (path: string) => fetch(router.url + path)
   assert.equal((await get('/health')).status, 200)
   assert.equal((await get('/readiness')).status, 200)
