@@ -2,6 +2,7 @@ package io.lyceum.users.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.starter.id.NodeIds;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
@@ -48,11 +49,11 @@ class NodeFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Course", "Category", "Module", "Lesson", "Enrollment", "Certificate", "Quiz", "QuizAttempt", "Assignment", "Submission"
+        "Course", "Category", "Tag", "Module", "Lesson", "ContentItem", "Review", "UploadedFile", "Enrollment", "Certificate", "Payment",
+        "Invoice", "Coupon", "Plan", "PlanSubscription", "Quiz", "Question", "QuizAttempt", "Assignment", "Submission"
     })
     void whatAnotherSubgraphOwnsIsAnsweredByItsType(String typeName) {
-        String prefix = typeName.equals("QuizAttempt") ? "quiz_attempt" : typeName.toLowerCase(java.util.Locale.ROOT);
-        String id = TypeId.encode(prefix, UUID.randomUUID());
+        String id = TypeId.encode(NodeIds.prefixOf(typeName), UUID.randomUUID());
 
         Answer answer = graph.ask("{ node(id: \"%s\") { __typename id } }".formatted(id));
 
