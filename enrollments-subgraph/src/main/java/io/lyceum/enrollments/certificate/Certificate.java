@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instructorName null also where the course had no lead instructor
  * @param grade 0.00–100.00; null also where the course had nothing to grade
+ * @param isGradePublic whether the grade is shown to whoever verifies the certificate
+ * @param revocation null also for a valid one
  * @param enrollmentId null only where it is not selected
+ * @param studentId the learner, in the users subgraph; null only where it is not selected
+ * @param courseId the course, in the courses subgraph; null only where it is not selected
  */
 public record Certificate(
         UUID id,
@@ -23,7 +27,11 @@ public record Certificate(
         @Nullable String courseTitle,
         @Nullable String instructorName,
         @Nullable BigDecimal grade,
+        @Nullable Boolean isGradePublic,
         @Nullable Instant completedAt,
         @Nullable Instant issuedAt,
-        @Nullable UUID enrollmentId)
+        @Nullable CertificateRevocation revocation,
+        @Nullable UUID enrollmentId,
+        @Nullable UUID studentId,
+        @Nullable UUID courseId)
         implements Identified {}

@@ -44,20 +44,24 @@ public class CertificateFields {
     }
 
     @DgsQuery
+    CompletableFuture<Certificate> certificate(DataFetchingEnvironment environment, @InputArgument String id) {
+        return byId(environment, TypeId.parse(PREFIX, id));
+    }
+
+    @DgsQuery
     Connection<Certificate> certificates(
             DataFetchingEnvironment environment, @InputArgument @Nullable CertificateFilter filter) {
-        return certificates.list(filter, PageRequest.of(environment), Viewer.of(environment));
+        return certificates.list(new CertificatePage(filter, PageRequest.of(environment)), Viewer.of(environment));
     }
 
     @DgsEntityFetcher(name = "Certificate")
     public CompletableFuture<Certificate> entity(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
-        UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
-        return certificatesById.load(environment, id, Selection.of(environment));
+        return byId(environment, TypeId.parse(PREFIX, (String) representation.get("id")));
     }
 
-    @DgsData(parentType = "Enrollment")
-    CompletableFuture<Certificate> certificate(DataFetchingEnvironment environment) {
+    @DgsData(parentType = "Enrollment", field = "certificate")
+    CompletableFuture<Certificate> ofEnrollment(DataFetchingEnvironment environment) {
         Enrollment enrollment = environment.getSource();
         return certificatesByEnrollment.load(environment, enrollment.id(), Selection.of(environment));
     }
@@ -67,5 +71,15 @@ public class CertificateFields {
         Certificate certificate = environment.getSource();
         UUID enrollment = Objects.requireNonNull(certificate.enrollmentId());
         return enrollmentsById.load(environment, enrollment, Selection.of(environment));
+    }
+
+    @DgsData(parentType = "CertificateRevocation")
+    @Nullable CompletableFuture<Certificate> replacedBy(DataFetchingEnvironment environment) {
+        CertificateRevocation revocation = environment.getSource();
+        return revocation.replacedById() == null ? null : byId(environment, revocation.replacedById());
+    }
+
+    private CompletableFuture<Certificate> byId(DataFetchingEnvironment environment, UUID id) {
+        return certificatesById.load(environment, id, Selection.of(environment));
     }
 }

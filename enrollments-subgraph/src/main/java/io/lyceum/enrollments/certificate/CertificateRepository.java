@@ -1,10 +1,9 @@
 package io.lyceum.enrollments.certificate;
 
+import static io.lyceum.enrollments.certificate.CertificateColumns.certificate;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.CertificateFilter;
@@ -14,7 +13,6 @@ import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
 import io.lyceum.starter.page.PageQuery;
-import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.HashMap;
@@ -24,7 +22,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -69,40 +66,31 @@ class CertificateRepository {
         return certificates;
     }
 
-    Connection<Certificate> list(@Nullable CertificateFilter filter, PageRequest page, Viewer viewer) {
-        return pager.page(new PageQuery<>(
+    Connection<Certificate> list(CertificatePage page, Viewer viewer) {
+        return pager.page(query(page, viewer));
+    }
+
+    Map<UUID, Connection<Certificate>> pagesByUser(Set<UUID> users, CertificatePage page, Viewer viewer) {
+        return pager.pages(users, CERTIFICATES.USER_ID, query(page, viewer));
+    }
+
+    private static PageQuery<Certificate> query(CertificatePage page, Viewer viewer) {
+        return new PageQuery<>(
                 CERTIFICATES,
                 CERTIFICATES.ID,
-                certificate(page.node()),
-                isVisible(viewer).and(matches(filter)),
+                certificate(page.request().node()),
+                isVisible(viewer).and(matches(page.filter())),
                 NEWEST_FIRST,
-                String.valueOf(filter),
-                page));
+                String.valueOf(page.filter()),
+                page.request());
     }
 
-    private static SelectField<Certificate> certificate(Selection selection) {
-        return row(
-                        CERTIFICATES.ID,
-                        selection.pick("number", CERTIFICATES.NUMBER),
-                        selection.pick("verificationCode", CERTIFICATES.VERIFICATION_CODE),
-                        selection.pick("status", CERTIFICATES.STATUS),
-                        selection.pick("studentName", CERTIFICATES.STUDENT_NAME),
-                        selection.pick("courseTitle", CERTIFICATES.COURSE_TITLE),
-                        selection.pick("instructorName", CERTIFICATES.INSTRUCTOR_NAME),
-                        selection.pick("grade", CERTIFICATES.GRADE),
-                        selection.pick("completedAt", CERTIFICATES.COMPLETED_AT),
-                        selection.pick("issuedAt", CERTIFICATES.ISSUED_AT),
-                        selection.pick("enrollment", CERTIFICATES.ENROLLMENT_ID))
-                .mapping(Certificate::new);
-    }
-
+    /** The viewer is signed in. */
     private static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.id() == null
-                ? falseCondition()
-                : CERTIFICATES.USER_ID.eq(viewer.id()).or(CourseInstructors.teaches(viewer.id(), CERTIFICATES.COURSE_ID));
+        return viewer.has(READ_SCOPE)
+                ? trueCondition()
+                : CERTIFICATES.USER_ID.eq(viewer.requireId())
+                        .or(CourseInstructors.teaches(viewer.requireId(), CERTIFICATES.COURSE_ID));
     }
 
     private static Condition matches(@Nullable CertificateFilter filter) {

@@ -14,7 +14,6 @@ import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,11 @@ public class EnrollmentFields {
     }
 
     @DgsQuery
+    CompletableFuture<Enrollment> enrollment(DataFetchingEnvironment environment, @InputArgument String id) {
+        return byId(environment, id);
+    }
+
+    @DgsQuery
     Connection<Enrollment> enrollments(
             DataFetchingEnvironment environment,
             @InputArgument @Nullable EnrollmentFilter filter,
@@ -43,7 +47,10 @@ public class EnrollmentFields {
     @DgsEntityFetcher(name = "Enrollment")
     public CompletableFuture<Enrollment> entity(
             Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
-        UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
-        return enrollmentsById.load(environment, id, Selection.of(environment));
+        return byId(environment, (String) representation.get("id"));
+    }
+
+    private CompletableFuture<Enrollment> byId(DataFetchingEnvironment environment, String id) {
+        return enrollmentsById.load(environment, TypeId.parse(PREFIX, id), Selection.of(environment));
     }
 }

@@ -1,21 +1,16 @@
 package io.lyceum.enrollments.enrollment;
 
+import static io.lyceum.enrollments.enrollment.EnrollmentColumns.enrollment;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.EnrollmentFilter;
-import io.lyceum.enrollments.generated.types.EnrollmentOrder;
-import io.lyceum.enrollments.generated.types.EnrollmentOrderField;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
-import io.lyceum.enrollments.generated.types.OrderDirection;
 import io.lyceum.enrollments.instructor.CourseInstructors;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
-import io.lyceum.starter.page.Ordering;
 import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
@@ -27,8 +22,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectField;
-import org.jooq.SortOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -38,10 +31,8 @@ class EnrollmentRepository {
 
     private static final String READ_SCOPE = "enrollments:read";
 
-    private static final EnrollmentOrder NEWEST_FIRST = EnrollmentOrder.newBuilder()
-            .field(EnrollmentOrderField.ENROLLED_AT)
-            .direction(OrderDirection.DESC)
-            .build();
+    private static final Field<Boolean> IS_LIVE = field(ENROLLMENTS.STATUS.in(
+            EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
 
     private final DSLContext database;
     private final Pager pager;
@@ -59,6 +50,18 @@ class EnrollmentRepository {
                 .from(ENROLLMENTS)
                 .where(ENROLLMENTS.ID.in(ids), isVisible(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
+    }
+
+    /** A learner's live enrollment in each course, or, where none is live, the newest. */
+    Map<UUID, Enrollment> findOwnByCourses(Set<UUID> courses, Selection selection, UUID learner) {
+        Map<UUID, Enrollment> enrollments = new HashMap<>();
+        database.select(ENROLLMENTS.COURSE_ID, enrollment(selection))
+                .from(ENROLLMENTS)
+                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.in(courses))
+                // The row that counts comes last and stays.
+                .orderBy(IS_LIVE, ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
+                .forEach(found -> enrollments.put(found.value1(), found.value2()));
+        return enrollments;
     }
 
     Connection<Enrollment> list(EnrollmentPage page, Viewer viewer) {
@@ -86,17 +89,6 @@ class EnrollmentRepository {
         return pages;
     }
 
-    /** How many learn or have completed each course, whoever asks. */
-    Map<UUID, Integer> countByCourse(Set<UUID> courses) {
-        return database.select(ENROLLMENTS.COURSE_ID, count())
-                .from(ENROLLMENTS)
-                .where(
-                        ENROLLMENTS.COURSE_ID.in(courses),
-                        ENROLLMENTS.STATUS.in(EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED))
-                .groupBy(ENROLLMENTS.COURSE_ID)
-                .fetchMap(ENROLLMENTS.COURSE_ID, count());
-    }
-
     private Map<UUID, Connection<Enrollment>> pages(
             Set<UUID> parents, Field<UUID> parent, EnrollmentPage page, Condition condition) {
         return parents.isEmpty() ? Map.of() : pager.pages(parents, parent, query(page, condition));
@@ -108,34 +100,16 @@ class EnrollmentRepository {
                 ENROLLMENTS.ID,
                 enrollment(page.request().node()),
                 condition.and(matches(page.filter())),
-                ordering(page.order() == null ? NEWEST_FIRST : page.order()),
+                EnrollmentColumns.ordering(page.order()),
                 String.valueOf(page.filter()),
                 page.request());
     }
 
-    private static SelectField<Enrollment> enrollment(Selection selection) {
-        return row(
-                        ENROLLMENTS.ID,
-                        selection.pick("status", ENROLLMENTS.STATUS),
-                        selection.pick("type", ENROLLMENTS.TYPE),
-                        selection.pick("outcome", ENROLLMENTS.OUTCOME),
-                        selection.pick("progressPercentage", ENROLLMENTS.PROGRESS_PERCENTAGE),
-                        selection.pick("enrolledAt", ENROLLMENTS.ENROLLED_AT),
-                        selection.pick("lastAccessedAt", ENROLLMENTS.LAST_ACCESSED_AT),
-                        selection.pick("completedAt", ENROLLMENTS.COMPLETED_AT),
-                        selection.pick("expiresAt", ENROLLMENTS.EXPIRES_AT),
-                        selection.pick("course", ENROLLMENTS.COURSE_ID),
-                        selection.pick("student", ENROLLMENTS.USER_ID))
-                .mapping(Enrollment::new);
-    }
-
+    /** The viewer is signed in. */
     private static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.id() == null
-                ? falseCondition()
-                : isOwn(viewer).or(CourseInstructors.teaches(viewer.id(), ENROLLMENTS.COURSE_ID));
+        return viewer.has(READ_SCOPE)
+                ? trueCondition()
+                : isOwn(viewer).or(CourseInstructors.teaches(viewer.requireId(), ENROLLMENTS.COURSE_ID));
     }
 
     private static Condition isOwn(Viewer viewer) {
@@ -144,15 +118,5 @@ class EnrollmentRepository {
 
     private static Condition matches(@Nullable EnrollmentFilter filter) {
         return filter == null || filter.getStatus() == null ? noCondition() : ENROLLMENTS.STATUS.in(filter.getStatus());
-    }
-
-    private static Ordering ordering(EnrollmentOrder order) {
-        SortOrder direction = order.getDirection() == OrderDirection.DESC ? SortOrder.DESC : SortOrder.ASC;
-        Field<?> field =
-                switch (order.getField()) {
-                    case ENROLLED_AT -> ENROLLMENTS.ENROLLED_AT;
-                    case PROGRESS -> ENROLLMENTS.PROGRESS_PERCENTAGE;
-                };
-        return Ordering.by(field, direction, ENROLLMENTS.ID);
     }
 }

@@ -3,10 +3,18 @@ package io.lyceum.enrollments.lesson;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
 
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.Ordering;
+import io.lyceum.starter.page.PageQuery;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.page.Pager;
+import io.lyceum.starter.viewer.Viewer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,41 +22,66 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
-/** How far a learner is in lessons. Others' progress is never read. */
+/** How far learners are in lessons. */
 @Repository
 class LessonProgressRepository {
 
     private static final Field<Boolean> IS_LIVE = field(ENROLLMENTS.STATUS.in(
             EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
 
-    private final DSLContext database;
+    private static final Ordering NEWEST_FIRST =
+            Ordering.by(LESSON_PROGRESS.LAST_ACTIVITY_AT, SortOrder.DESC, LESSON_PROGRESS.ID);
 
-    LessonProgressRepository(DSLContext database) {
+    private final DSLContext database;
+    private final Pager pager;
+
+    LessonProgressRepository(DSLContext database, Pager pager) {
         this.database = database;
+        this.pager = pager;
     }
 
-    /** The progress in the live enrollment, or, where the learner has none, in the newest. */
-    Map<UUID, LessonProgress> findByLessons(Set<UUID> lessons, Selection selection, UUID learner) {
+    /** The learner's own progress in the live enrollment, or, where none is live, in the newest. */
+    Map<UUID, LessonProgress> findOwnByLessons(Set<UUID> lessons, Selection selection, Viewer learner) {
         Map<UUID, LessonProgress> progress = new HashMap<>();
-        database.select(LESSON_PROGRESS.LESSON_ID, progress(selection))
+        database.select(LESSON_PROGRESS.LESSON_ID, progress(selection, learner))
                 .from(LESSON_PROGRESS)
                 .join(ENROLLMENTS)
                 .on(ENROLLMENTS.ID.eq(LESSON_PROGRESS.ENROLLMENT_ID))
-                .where(LESSON_PROGRESS.USER_ID.eq(learner), LESSON_PROGRESS.LESSON_ID.in(lessons))
+                .where(LESSON_PROGRESS.USER_ID.eq(learner.requireId()), LESSON_PROGRESS.LESSON_ID.in(lessons))
                 // The row that counts comes last and stays.
                 .orderBy(IS_LIVE, ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
                 .forEach(found -> progress.put(found.value1(), found.value2()));
         return progress;
     }
 
-    private static SelectField<LessonProgress> progress(Selection selection) {
+    /** @param enrollments those that the viewer has been shown: who sees an enrollment sees the progress in it */
+    Map<UUID, Connection<LessonProgress>> pagesByEnrollment(Set<UUID> enrollments, PageRequest page, Viewer viewer) {
+        return pager.pages(
+                enrollments,
+                LESSON_PROGRESS.ENROLLMENT_ID,
+                new PageQuery<>(
+                        LESSON_PROGRESS,
+                        LESSON_PROGRESS.ID,
+                        progress(page.node(), viewer),
+                        noCondition(),
+                        NEWEST_FIRST,
+                        "",
+                        page));
+    }
+
+    private static SelectField<LessonProgress> progress(Selection selection, Viewer viewer) {
         return row(
                         selection.pick("status", LESSON_PROGRESS.STATUS),
                         selection.pick("percentage", LESSON_PROGRESS.PERCENTAGE),
                         selection.pick("lastPositionSeconds", LESSON_PROGRESS.LAST_POSITION_SECONDS),
-                        selection.pick("completedAt", LESSON_PROGRESS.COMPLETED_AT))
+                        selection.pick("timeSpentSeconds", LESSON_PROGRESS.TIME_SPENT_SECONDS),
+                        selection.pick("lastActivityAt", LESSON_PROGRESS.LAST_ACTIVITY_AT),
+                        selection.pick("completedAt", LESSON_PROGRESS.COMPLETED_AT),
+                        selection.pick("notes", when(LESSON_PROGRESS.USER_ID.eq(viewer.requireId()), LESSON_PROGRESS.NOTES)),
+                        selection.pick("lesson", LESSON_PROGRESS.LESSON_ID))
                 .mapping(LessonProgress::new);
     }
 }

@@ -20,6 +20,6 @@ class ViewerProgressByLessonLoader extends Loader<UUID, Selection, LessonProgres
 
     @Override
     protected Map<UUID, LessonProgress> load(Set<UUID> lessons, Selection selection, Viewer viewer) {
-        return progress.findByLessons(lessons, selection, viewer.requireId());
+        return progress.findOwnByLessons(lessons, selection, viewer);
     }
 }

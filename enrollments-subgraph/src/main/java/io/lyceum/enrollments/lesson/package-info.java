@@ -1,4 +1,4 @@
-/** What this subgraph adds to lessons: how far the viewer is in them. */
+/** What this subgraph adds to lessons: how far learners are in them, and who may open them. */
 @NullMarked
 package io.lyceum.enrollments.lesson;
 

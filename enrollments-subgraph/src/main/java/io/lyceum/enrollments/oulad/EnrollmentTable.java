@@ -40,6 +40,7 @@ final class EnrollmentTable {
                 "progress_percentage",
                 "enrolled_at",
                 "completed_at",
+                "ended_at",
                 "created_at",
                 "updated_at");
     }
@@ -49,6 +50,7 @@ final class EnrollmentTable {
         boolean isWithdrawn = result == FinalResult.WITHDRAWN;
         Instant end = files.course(registration.key().presentation()).end();
         Instant left = registration.unregisteredAt();
+        Instant endedAt = isWithdrawn && left != null ? left : end;
         enrollments.add(
                 OuladIds.enrollment(registration.key()),
                 OuladIds.user(registration.key().student()),
@@ -59,8 +61,9 @@ final class EnrollmentTable {
                 result.isPassed() ? HUNDRED : gradebook.shareHandedIn(registration.key()),
                 registration.registeredAt(),
                 isWithdrawn ? null : end,
+                isWithdrawn ? endedAt : null,
                 registration.registeredAt(),
-                isWithdrawn && left != null ? left : end);
+                endedAt);
     }
 
     private static @Nullable EnrollmentOutcome outcome(FinalResult result) {

@@ -1,7 +1,7 @@
 package io.lyceum.enrollments.oulad;
 
-import io.lyceum.bulk.BatchInsert;
 import io.lyceum.bulk.ImportWriter;
+import io.lyceum.enrollments.counter.CourseCounters;
 import io.lyceum.oulad.Gradebook;
 import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.OuladFile;
@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,14 +32,16 @@ import org.springframework.stereotype.Component;
 class OuladImport implements ApplicationRunner {
 
     private final ImportRun run;
+    private final CourseCounters counters;
 
     @Autowired
-    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
-        this(ImportRun.of(dataSource, directory));
+    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory, CourseCounters counters) {
+        this(ImportRun.of(dataSource, directory), counters);
     }
 
-    OuladImport(ImportRun run) {
+    OuladImport(ImportRun run, CourseCounters counters) {
         this.run = run;
+        this.counters = counters;
     }
 
     @Override
@@ -50,21 +53,27 @@ class OuladImport implements ApplicationRunner {
         OuladFiles files = run.files(EnumSet.of(OuladFile.REGISTRATIONS));
         Gradebook gradebook = new Gradebook(files, files.results());
         try (ImportWriter writer = run.writer()) {
-            BatchInsert instructors = writer.into("course_instructors", "course_id", "user_id");
+            CourseTables courses = new CourseTables(writer);
             EnrollmentTable enrollments = new EnrollmentTable(writer, files, gradebook);
             CertificateTable certificates = new CertificateTable(writer, files, gradebook);
-            writer.each(List.copyOf(files.courses()), "courses", course -> instructors.add(
-                    OuladIds.course(course.presentation()), OuladIds.instructor(course.presentation().module())));
+            NameTable names = new NameTable(writer);
+            writer.each(List.copyOf(files.courses()), "courses", courses::add);
             writer.each(List.copyOf(files.registrations()), "enrollments", registration -> {
                 enrollments.add(registration);
                 certificates.add(registration);
+                names.add(registration);
             });
+            counters.recount(Set.copyOf(ids(files)));
             run.report().done(counts(writer, files));
         }
     }
 
+    private static List<UUID> ids(OuladFiles files) {
+        return files.courses().stream().map(course -> OuladIds.course(course.presentation())).toList();
+    }
+
     private static Map<String, Long> counts(ImportWriter writer, OuladFiles files) throws SQLException {
-        List<UUID> courses = files.courses().stream().map(course -> OuladIds.course(course.presentation())).toList();
+        List<UUID> courses = ids(files);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("course_instructors", writer.countImported("course_instructors", "user_id", "course_id", courses));
         counts.put("enrollments", writer.countImported("enrollments", "id", "course_id", courses));

@@ -1,4 +1,4 @@
-package io.lyceum.enrollments.enrollment;
+package io.lyceum.enrollments.counter;
 
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.lyceum.starter.loader.Loader;
@@ -16,15 +16,15 @@ public class EnrollmentCountByCourseLoader extends Loader<UUID, EnrollmentCountB
         LEARNING_OR_COMPLETED
     }
 
-    private final EnrollmentRepository enrollments;
+    private final CourseCounterRepository counters;
 
-    EnrollmentCountByCourseLoader(EnrollmentRepository enrollments) {
-        this.enrollments = enrollments;
+    EnrollmentCountByCourseLoader(CourseCounterRepository counters) {
+        this.counters = counters;
     }
 
     @Override
     protected Map<UUID, Integer> load(Set<UUID> courses, All arguments, Viewer viewer) {
-        return enrollments.countByCourse(courses);
+        return counters.enrollmentCounts(courses);
     }
 
     @Override
