@@ -9,10 +9,11 @@ import { lint } from './lint.ts'
 import { publicSchemaOf } from './public-schema.ts'
 
 // Holds schema/<subgraph>/*.graphqls against the house's rules, two other composers and what clients have been promised.
-// --promise takes the public schema as it is now for the promise.
+// --promise takes the public schema as it is now for the promise; --cosmo keeps what Cosmo's router executes in a file.
 const { values: options } = parseArgs({
   options: {
     promise: { type: 'boolean', default: false },
+    cosmo: { type: 'string' },
     schema: { type: 'string', default: join(import.meta.dirname, '../../schema') },
   },
 })
@@ -27,7 +28,7 @@ if ('problems' in composition) {
   const publicSchema = publicSchemaOf(composition.supergraph)
   if (options.promise) await writeFile(promise, publicSchema)
   report('compose with @apollo/composition', composeAsApollo(subgraphs, publicSchema))
-  report('compose with wgc', await composeAsCosmo(subgraphs))
+  report('compose with wgc', await composeAsCosmo(subgraphs, options.cosmo && resolve(options.cosmo)))
   report('pass the rules', await lintAgainst(publicSchema))
   const broken = await breakingChanges(await readFile(promise, 'utf8'), publicSchema)
   const remedy = 'When it is meant, say so in schema/CHANGELOG.md and run `npm run promise` in router-config/portability.'
