@@ -1,6 +1,7 @@
 package io.lyceum.assessments.access;
 
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -14,11 +15,12 @@ import org.jooq.Field;
 /** Who may see what of a course. What one may not see does not exist, by whatever path one looks for it. */
 public final class CourseAccess {
 
-    private static final String READ_SCOPE = "assessments:read";
+    /** The scope of those who see everybody's work. */
+    public static final String READ_SCOPE = "assessments:read";
 
     private CourseAccess() {}
 
-    /** Holds for the course's instructors and for the scope {@code assessments:read}. */
+    /** Holds for graders: the course's instructors and the scope {@code assessments:read}. */
     public static Condition isStaff(Viewer viewer, Field<UUID> course) {
         if (viewer.has(READ_SCOPE)) {
             return trueCondition();
@@ -33,9 +35,22 @@ public final class CourseAccess {
 
     /** Holds for the learner whose work it is, and for whoever {@link #isStaff} holds for. */
     public static Condition seesWork(Viewer viewer, Field<UUID> learner, Field<UUID> course) {
+        return isOwn(viewer, learner).or(isStaff(viewer, course));
+    }
+
+    /** Holds for the learner whose work it is. */
+    public static Condition isOwn(Viewer viewer, Field<UUID> learner) {
+        return viewer.isAnonymous() ? falseCondition() : learner.eq(viewer.requireId());
+    }
+
+    /** Holds for whoever learns or has completed the course, and for whoever {@link #isStaff} holds for. */
+    public static Condition takesPart(Viewer viewer, Field<UUID> course) {
         if (viewer.isAnonymous() || viewer.has(READ_SCOPE)) {
             return isStaff(viewer, course);
         }
-        return learner.eq(viewer.requireId()).or(isStaff(viewer, course));
+        Condition isEnrolled = exists(selectOne()
+                .from(ENROLLMENTS)
+                .where(ENROLLMENTS.USER_ID.eq(viewer.requireId()), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue()));
+        return isEnrolled.or(isStaff(viewer, course));
     }
 }

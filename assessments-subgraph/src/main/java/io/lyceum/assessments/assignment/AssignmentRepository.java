@@ -1,45 +1,68 @@
 package io.lyceum.assessments.assignment;
 
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
-import static org.jooq.impl.DSL.row;
 
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.Ordering;
+import io.lyceum.starter.page.PageQuery;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
+import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
 /** Assignments, as far as a viewer may see them: a draft is not found, but for those who teach its course. */
 @Repository
 class AssignmentRepository {
 
-    private final DSLContext database;
+    private static final Ordering IN_ORDER = Ordering.by(ASSIGNMENTS.POSITION, SortOrder.ASC, ASSIGNMENTS.ID);
 
-    AssignmentRepository(DSLContext database) {
+    private final DSLContext database;
+    private final Pager pager;
+
+    AssignmentRepository(DSLContext database, Pager pager) {
         this.database = database;
+        this.pager = pager;
     }
 
     Map<UUID, Assignment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        Condition isStaff = CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID);
-        return database.select(ASSIGNMENTS.ID, assignment(selection))
+        return database.select(ASSIGNMENTS.ID, AssignmentColumns.of(selection, viewer))
                 .from(ASSIGNMENTS)
-                .where(ASSIGNMENTS.ID.in(ids), ASSIGNMENTS.IS_PUBLISHED.isTrue().or(isStaff))
+                .where(ASSIGNMENTS.ID.in(ids), isSeenBy(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
-    private static SelectField<Assignment> assignment(Selection selection) {
-        return row(
-                        ASSIGNMENTS.ID,
-                        selection.pick("title", ASSIGNMENTS.TITLE),
-                        selection.pick("dueAt", ASSIGNMENTS.DUE_AT),
-                        selection.pick("maxScore", ASSIGNMENTS.MAX_SCORE),
-                        selection.pick("weight", ASSIGNMENTS.WEIGHT),
-                        selection.pick("course", ASSIGNMENTS.COURSE_ID))
-                .mapping(Assignment::new);
+    /** In order. */
+    Map<UUID, List<Assignment>> listByLessons(Set<UUID> lessons, Selection selection, Viewer viewer) {
+        Map<UUID, List<Assignment>> found = HashMap.newHashMap(lessons.size());
+        database.select(ASSIGNMENTS.LESSON_ID, AssignmentColumns.of(selection, viewer))
+                .from(ASSIGNMENTS)
+                .where(ASSIGNMENTS.LESSON_ID.in(lessons), isSeenBy(viewer))
+                .orderBy(ASSIGNMENTS.LESSON_ID, ASSIGNMENTS.POSITION, ASSIGNMENTS.ID)
+                .forEach(row -> found.computeIfAbsent(row.value1(), lesson -> new ArrayList<>()).add(row.value2()));
+        return found;
+    }
+
+    Map<UUID, Connection<Assignment>> listByCourses(Set<UUID> courses, PageRequest page, Viewer viewer) {
+        SelectField<Assignment> row = AssignmentColumns.of(page.node(), viewer);
+        return pager.pages(
+                courses,
+                ASSIGNMENTS.COURSE_ID,
+                new PageQuery<>(ASSIGNMENTS, ASSIGNMENTS.ID, row, isSeenBy(viewer), IN_ORDER, "course", page));
+    }
+
+    static Condition isSeenBy(Viewer viewer) {
+        return ASSIGNMENTS.IS_PUBLISHED.isTrue().or(CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID));
     }
 }

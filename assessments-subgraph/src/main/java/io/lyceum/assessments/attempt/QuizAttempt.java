@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param attemptNumber which try it is, from 1
  * @param percentage null also until graded
  * @param isPassed null also until graded
+ * @param earnedPoints null also until graded
+ * @param totalPoints null also where they were not recorded
+ * @param answeredCount how many of its questions are answered
+ * @param deadline null also where there is no limit of time
  * @param submittedAt null also until handed in
+ * @param timeTakenSeconds null also until handed in
+ * @param feedback null also until graded
  * @param isBanked whether the result was carried over from an earlier run of the course
  * @param quizId the quiz; there where {@code quiz} is selected
+ * @param studentId who took it; there where {@code student} is selected
+ * @param graderId null also where nobody but the platform graded it
  * @param enrollmentId the enrollment it belongs to; there where {@code enrollment} is selected
  */
 public record QuizAttempt(
@@ -24,9 +32,18 @@ public record QuizAttempt(
         @Nullable QuizAttemptStatus status,
         @Nullable BigDecimal percentage,
         @Nullable Boolean isPassed,
+        @Nullable BigDecimal earnedPoints,
+        @Nullable BigDecimal totalPoints,
+        @Nullable Integer answeredCount,
         @Nullable Instant startedAt,
+        @Nullable Instant deadline,
         @Nullable Instant submittedAt,
+        @Nullable Integer timeTakenSeconds,
+        @Nullable Instant gradedAt,
+        @Nullable String feedback,
         @Nullable Boolean isBanked,
         @Nullable UUID quizId,
+        @Nullable UUID studentId,
+        @Nullable UUID graderId,
         @Nullable UUID enrollmentId)
         implements Identified {}

@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsQuery;
+import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.assessments.quiz.Quiz;
 import io.lyceum.assessments.quiz.QuizByIdLoader;
@@ -15,10 +16,9 @@ import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** The type {@code QuizAttempt} and the list of all. */
+/** The type {@code QuizAttempt} and the roots to it. */
 @DgsComponent
 public class QuizAttemptFields {
 
@@ -35,19 +35,27 @@ public class QuizAttemptFields {
     }
 
     @DgsQuery
+    CompletableFuture<QuizAttempt> quizAttempt(DataFetchingEnvironment environment, @InputArgument String id) {
+        return byId(environment, id);
+    }
+
+    @DgsQuery
     Connection<QuizAttempt> quizAttempts(DataFetchingEnvironment environment) {
         return attempts.list(PageRequest.of(environment), Viewer.of(environment));
     }
 
     @DgsEntityFetcher(name = "QuizAttempt")
     public CompletableFuture<QuizAttempt> entity(Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
-        UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
-        return attemptsById.load(environment, id, Selection.of(environment));
+        return byId(environment, (String) representation.get("id"));
     }
 
     @DgsData(parentType = "QuizAttempt")
     CompletableFuture<Quiz> quiz(DataFetchingEnvironment environment) {
         QuizAttempt attempt = environment.getSource();
         return quizzesById.load(environment, Objects.requireNonNull(attempt.quizId()), Selection.of(environment));
+    }
+
+    private CompletableFuture<QuizAttempt> byId(DataFetchingEnvironment environment, String id) {
+        return attemptsById.load(environment, TypeId.parse(PREFIX, id), Selection.of(environment));
     }
 }

@@ -1,7 +1,7 @@
 package io.lyceum.assessments.attempt;
 
+import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
-import static org.jooq.impl.DSL.row;
 
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.loader.Selection;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
@@ -36,40 +35,51 @@ class QuizAttemptRepository {
     }
 
     Map<UUID, QuizAttempt> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return database.select(QUIZ_ATTEMPTS.ID, attempt(selection))
+        return database.select(QUIZ_ATTEMPTS.ID, AttemptColumns.of(selection))
                 .from(QUIZ_ATTEMPTS)
                 .where(QUIZ_ATTEMPTS.ID.in(ids), isSeenBy(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
     Connection<QuizAttempt> list(PageRequest page, Viewer viewer) {
-        return pager.page(query("all", page, viewer));
+        return pager.page(query("all", page, isSeenBy(viewer)));
     }
 
     Map<UUID, Connection<QuizAttempt>> listByEnrollment(Set<UUID> enrollments, PageRequest page, Viewer viewer) {
-        return pager.pages(enrollments, QUIZ_ATTEMPTS.ENROLLMENT_ID, query("enrollment", page, viewer));
+        return pager.pages(enrollments, QUIZ_ATTEMPTS.ENROLLMENT_ID, query("enrollment", page, isSeenBy(viewer)));
     }
 
-    private static PageQuery<QuizAttempt> query(String list, PageRequest page, Viewer viewer) {
-        return new PageQuery<>(QUIZ_ATTEMPTS, QUIZ_ATTEMPTS.ID, attempt(page.node()), isSeenBy(viewer), NEWEST_FIRST, list, page);
+    Map<UUID, Connection<QuizAttempt>> listByUsers(Set<UUID> users, PageRequest page, Viewer viewer) {
+        return pager.pages(users, QUIZ_ATTEMPTS.USER_ID, query("user", page, isSeenBy(viewer)));
+    }
+
+    /**
+     * Everybody's attempts at the quizzes that the viewer grades. Those are found first: whoever grades none would otherwise have all
+     * attempts looked through.
+     *
+     * @return a page for each quiz that the viewer grades, and none for any other
+     */
+    Map<UUID, Connection<QuizAttempt>> listByQuizzes(Set<UUID> quizzes, PageRequest page, Viewer viewer) {
+        Set<UUID> graded = database.select(QUIZZES.ID)
+                .from(QUIZZES)
+                .where(QUIZZES.ID.in(quizzes), CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID))
+                .fetchSet(QUIZZES.ID);
+        return graded.isEmpty()
+                ? Map.of()
+                : pager.pages(graded, QUIZ_ATTEMPTS.QUIZ_ID, query("quiz", page, CourseAccess.isStaff(viewer, QUIZ_ATTEMPTS.COURSE_ID)));
+    }
+
+    Map<UUID, Connection<QuizAttempt>> listOwnByQuizzes(Set<UUID> quizzes, PageRequest page, Viewer viewer) {
+        return pager.pages(
+                quizzes, QUIZ_ATTEMPTS.QUIZ_ID, query("viewer", page, CourseAccess.isOwn(viewer, QUIZ_ATTEMPTS.USER_ID)));
+    }
+
+    private static PageQuery<QuizAttempt> query(String list, PageRequest page, Condition condition) {
+        return new PageQuery<>(
+                QUIZ_ATTEMPTS, QUIZ_ATTEMPTS.ID, AttemptColumns.of(page.node()), condition, NEWEST_FIRST, list, page);
     }
 
     private static Condition isSeenBy(Viewer viewer) {
         return CourseAccess.seesWork(viewer, QUIZ_ATTEMPTS.USER_ID, QUIZ_ATTEMPTS.COURSE_ID);
-    }
-
-    private static SelectField<QuizAttempt> attempt(Selection selection) {
-        return row(
-                        QUIZ_ATTEMPTS.ID,
-                        selection.pick("attemptNumber", QUIZ_ATTEMPTS.ATTEMPT_NUMBER),
-                        selection.pick("status", QUIZ_ATTEMPTS.STATUS),
-                        selection.pick("percentage", QUIZ_ATTEMPTS.PERCENTAGE),
-                        selection.pick("isPassed", QUIZ_ATTEMPTS.IS_PASSED),
-                        selection.pick("startedAt", QUIZ_ATTEMPTS.STARTED_AT),
-                        selection.pick("submittedAt", QUIZ_ATTEMPTS.SUBMITTED_AT),
-                        selection.pick("isBanked", QUIZ_ATTEMPTS.IS_BANKED),
-                        selection.pick("quiz", QUIZ_ATTEMPTS.QUIZ_ID),
-                        selection.pick("enrollment", QUIZ_ATTEMPTS.ENROLLMENT_ID))
-                .mapping(QuizAttempt::new);
     }
 }

@@ -4,4 +4,4 @@ import io.lyceum.starter.id.Identified;
 import java.util.UUID;
 
 /** A course, known by its key only. Its owner decides what is behind it. */
-record Course(UUID id) implements Identified {}
+public record Course(UUID id) implements Identified {}

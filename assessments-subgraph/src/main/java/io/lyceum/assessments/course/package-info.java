@@ -1,4 +1,4 @@
-/** Our view of courses, which are owned by another subgraph. */
+/** Our view of courses, which are owned by another subgraph: the work that they ask for. */
 @NullMarked
 package io.lyceum.assessments.course;
 

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.assessments.attempt.QuizAttempt;
 import io.lyceum.assessments.attempt.QuizAttemptByEnrollmentLoader;
 import io.lyceum.assessments.grade.FinalGradeByEnrollmentLoader;
+import io.lyceum.assessments.gradebook.GradebookRow;
 import io.lyceum.assessments.submission.Submission;
 import io.lyceum.assessments.submission.SubmissionByEnrollmentLoader;
 import io.lyceum.starter.id.TypeId;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What this subgraph adds to {@code Enrollment}, and the ways to it. */
 @DgsComponent
@@ -64,9 +66,15 @@ public class EnrollmentFields {
     }
 
     @DgsData(parentType = "Submission", field = "enrollment")
-    Enrollment ofSubmission(DataFetchingEnvironment environment) {
+    @Nullable Enrollment ofSubmission(DataFetchingEnvironment environment) {
         Submission submission = environment.getSource();
-        return new Enrollment(Objects.requireNonNull(submission.enrollmentId()));
+        return submission.enrollmentId() == null ? null : new Enrollment(submission.enrollmentId());
+    }
+
+    @DgsData(parentType = "GradebookRow", field = "enrollment")
+    Enrollment ofGradebookRow(DataFetchingEnvironment environment) {
+        GradebookRow row = environment.getSource();
+        return new Enrollment(row.enrollmentId());
     }
 
     private static UUID keyOf(DataFetchingEnvironment environment) {

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FinalGradeRepository {
 
-    // {0}: which enrollments; {1}: when work is due at the latest, to count as missing. The last table has the work that counts, by enrollment.
+    // {0}: which enrollments; {1}: when work is due at the latest, to count as missing; {3}: what a quiz's attempts come to. The last table
+    // has the work that counts, by enrollment.
     private static final String COUNTED = """
             WITH enrolled AS (
               SELECT enrollment_id, user_id, course_id FROM quiz_attempts WHERE {0}
@@ -47,9 +48,10 @@ class FinalGradeRepository {
             ),
             results AS (
               SELECT enrollment_id, quiz_id AS work_id,
-                     MAX(percentage) AS percentage,
+                     {3} AS percentage,
                      MAX(status <> 'IN_PROGRESS') AS is_handed_in
-              FROM quiz_attempts WHERE {0}
+              FROM (SELECT * FROM quiz_attempts WHERE {0}) AS quiz_attempts
+              STRAIGHT_JOIN quizzes ON quizzes.id = quiz_attempts.quiz_id
               GROUP BY enrollment_id, quiz_id
               UNION ALL
               SELECT enrollment_id, assignment_id,
@@ -63,8 +65,13 @@ class FinalGradeRepository {
               FROM enrolled
               JOIN work ON work.course_id = enrolled.course_id
               LEFT JOIN results ON results.enrollment_id = enrolled.enrollment_id AND results.work_id = work.id
-              WHERE results.percentage IS NOT NULL
-                 OR (NOT COALESCE(results.is_handed_in, FALSE) AND work.due_at <= {1})
+              WHERE (results.percentage IS NOT NULL OR (NOT COALESCE(results.is_handed_in, FALSE) AND work.due_at <= {1}))
+                AND NOT EXISTS (
+                  SELECT 1 FROM excused_quizzes
+                  WHERE excused_quizzes.enrollment_id = enrolled.enrollment_id AND excused_quizzes.quiz_id = work.id)
+                AND NOT EXISTS (
+                  SELECT 1 FROM excused_assignments
+                  WHERE excused_assignments.enrollment_id = enrolled.enrollment_id AND excused_assignments.assignment_id = work.id)
             )
             """;
 
@@ -113,7 +120,7 @@ class FinalGradeRepository {
 
     private void recompute(Condition scope, Instant now) {
         Instant updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        database.execute(sql(UPSERT, scope, moment(now), moment(updatedAt)));
+        database.execute(sql(UPSERT, scope, moment(now), moment(updatedAt), CountedAttempts.percentage()));
         database.execute(sql(REMOVE, scope, moment(updatedAt)));
     }
 

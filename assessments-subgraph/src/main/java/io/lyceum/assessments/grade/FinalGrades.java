@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
  * decimals. Work is the course's published quizzes of type {@code GRADED} or {@code FINAL_EXAM} and its published assignments, as far as
  * they have a weight above zero. Of each:
  * <ul>
- *   <li>where something is graded, the best result counts; a grade that is not released yet is none, or the final grade would tell it;
+ *   <li>where the learner is excused, it is left out, whatever there is;
+ *   <li>where something is graded, that counts: of attempts what the quiz's grading policy takes of those that are graded, of submissions the
+ *       best; a grade that is not released yet is none, or the final grade would tell it;
  *   <li>where something was handed in and none of it is graded, the work is left out until it is;
  *   <li>where nothing was handed in, the work counts as zero once it is due; until then, and where it never is, it is left out.
  * </ul>

@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work handed in for an assignment. What the query does not select is null.
  *
+ * @param attemptNumber which try it is, from 1; null while the learner is hidden
+ * @param isLate whether it came after the assignment was due
  * @param isBanked whether the result was carried over from an earlier run of the course
+ * @param text what was written; null where nothing was
  * @param assignmentId the assignment; there where {@code assignment} is selected
- * @param enrollmentId the enrollment it belongs to; there where {@code enrollment} is selected
+ * @param studentId whose work it is; null while the learner is hidden
+ * @param enrollmentId the enrollment it belongs to; null while the learner is hidden
  */
 public record Submission(
         UUID id,
+        @Nullable Integer attemptNumber,
         @Nullable SubmissionStatus status,
         @Nullable Instant submittedAt,
+        @Nullable Boolean isLate,
         @Nullable Boolean isBanked,
+        @Nullable String text,
         @Nullable UUID assignmentId,
+        @Nullable UUID studentId,
         @Nullable UUID enrollmentId)
         implements Identified {}

@@ -5,6 +5,7 @@ import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsQuery;
+import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.assessments.assignment.Assignment;
 import io.lyceum.assessments.assignment.AssignmentByIdLoader;
@@ -13,12 +14,13 @@ import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** The type {@code Submission} and the list of all. */
+/** The type {@code Submission} and the roots to it. */
 @DgsComponent
 public class SubmissionFields {
 
@@ -26,12 +28,26 @@ public class SubmissionFields {
 
     private final SubmissionRepository submissions;
     private final SubmissionByIdLoader submissionsById;
+    private final LinksBySubmissionLoader linksBySubmission;
+    private final FilesBySubmissionLoader filesBySubmission;
     private final AssignmentByIdLoader assignmentsById;
 
-    SubmissionFields(SubmissionRepository submissions, SubmissionByIdLoader submissionsById, AssignmentByIdLoader assignmentsById) {
+    SubmissionFields(
+            SubmissionRepository submissions,
+            SubmissionByIdLoader submissionsById,
+            LinksBySubmissionLoader linksBySubmission,
+            FilesBySubmissionLoader filesBySubmission,
+            AssignmentByIdLoader assignmentsById) {
         this.submissions = submissions;
         this.submissionsById = submissionsById;
+        this.linksBySubmission = linksBySubmission;
+        this.filesBySubmission = filesBySubmission;
         this.assignmentsById = assignmentsById;
+    }
+
+    @DgsQuery
+    CompletableFuture<Submission> submission(DataFetchingEnvironment environment, @InputArgument String id) {
+        return byId(environment, id);
     }
 
     @DgsQuery
@@ -41,13 +57,28 @@ public class SubmissionFields {
 
     @DgsEntityFetcher(name = "Submission")
     public CompletableFuture<Submission> entity(Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
-        UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
-        return submissionsById.load(environment, id, Selection.of(environment));
+        return byId(environment, (String) representation.get("id"));
+    }
+
+    @DgsData(parentType = "Submission")
+    CompletableFuture<List<URI>> links(DataFetchingEnvironment environment) {
+        Submission submission = environment.getSource();
+        return linksBySubmission.load(environment, submission.id(), LinksBySubmissionLoader.All.LINKS);
+    }
+
+    @DgsData(parentType = "Submission")
+    CompletableFuture<List<SubmissionFile>> files(DataFetchingEnvironment environment) {
+        Submission submission = environment.getSource();
+        return filesBySubmission.load(environment, submission.id(), Selection.of(environment));
     }
 
     @DgsData(parentType = "Submission")
     CompletableFuture<Assignment> assignment(DataFetchingEnvironment environment) {
         Submission submission = environment.getSource();
         return assignmentsById.load(environment, Objects.requireNonNull(submission.assignmentId()), Selection.of(environment));
+    }
+
+    private CompletableFuture<Submission> byId(DataFetchingEnvironment environment, String id) {
+        return submissionsById.load(environment, TypeId.parse(PREFIX, id), Selection.of(environment));
     }
 }

@@ -1,0 +1,41 @@
+package io.lyceum.assessments.attempt;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.assessments.quiz.Quiz;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.viewer.Viewer;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** The ways from {@code Quiz} to its attempts. */
+@DgsComponent
+class AttemptsOfQuizFields {
+
+    private final QuizAttemptByQuizLoader attemptsByQuiz;
+    private final ViewerAttemptsByQuizLoader viewerAttemptsByQuiz;
+
+    AttemptsOfQuizFields(QuizAttemptByQuizLoader attemptsByQuiz, ViewerAttemptsByQuizLoader viewerAttemptsByQuiz) {
+        this.attemptsByQuiz = attemptsByQuiz;
+        this.viewerAttemptsByQuiz = viewerAttemptsByQuiz;
+    }
+
+    @DgsData(parentType = "Quiz")
+    CompletableFuture<Connection<QuizAttempt>> attempts(DataFetchingEnvironment environment) {
+        return attemptsByQuiz.load(environment, keyOf(environment), PageRequest.of(environment));
+    }
+
+    @DgsData(parentType = "Quiz")
+    CompletableFuture<Connection<QuizAttempt>> viewerAttempts(DataFetchingEnvironment environment) {
+        return Viewer.of(environment).isAnonymous()
+                ? CompletableFuture.completedFuture(null)
+                : viewerAttemptsByQuiz.load(environment, keyOf(environment), PageRequest.of(environment));
+    }
+
+    private static UUID keyOf(DataFetchingEnvironment environment) {
+        Quiz quiz = environment.getSource();
+        return quiz.id();
+    }
+}

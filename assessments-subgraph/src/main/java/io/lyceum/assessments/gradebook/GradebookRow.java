@@ -1,0 +1,6 @@
+package io.lyceum.assessments.gradebook;
+
+import java.util.UUID;
+
+/** What one learner came to in a course. */
+public record GradebookRow(UUID enrollmentId, UUID studentId) {}

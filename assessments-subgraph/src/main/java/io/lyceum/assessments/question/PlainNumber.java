@@ -1,0 +1,19 @@
+package io.lyceum.assessments.question;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as a person writes them, not with all the decimals that their column has. */
+public final class PlainNumber {
+
+    private PlainNumber() {}
+
+    /** The same number without zeros at the end of its fraction; null for null. */
+    public static @Nullable BigDecimal of(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

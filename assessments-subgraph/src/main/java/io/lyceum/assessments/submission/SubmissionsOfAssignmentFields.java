@@ -1,0 +1,44 @@
+package io.lyceum.assessments.submission;
+
+import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
+import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.assessments.assignment.Assignment;
+import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.viewer.Viewer;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** The ways from {@code Assignment} to what was handed in for it. */
+@DgsComponent
+class SubmissionsOfAssignmentFields {
+
+    private final SubmissionByAssignmentLoader submissionsByAssignment;
+    private final ViewerSubmissionByAssignmentLoader viewerSubmissionsByAssignment;
+
+    SubmissionsOfAssignmentFields(
+            SubmissionByAssignmentLoader submissionsByAssignment,
+            ViewerSubmissionByAssignmentLoader viewerSubmissionsByAssignment) {
+        this.submissionsByAssignment = submissionsByAssignment;
+        this.viewerSubmissionsByAssignment = viewerSubmissionsByAssignment;
+    }
+
+    @DgsData(parentType = "Assignment")
+    CompletableFuture<Connection<Submission>> submissions(DataFetchingEnvironment environment) {
+        return submissionsByAssignment.load(environment, keyOf(environment), PageRequest.of(environment));
+    }
+
+    @DgsData(parentType = "Assignment")
+    CompletableFuture<Submission> viewerSubmission(DataFetchingEnvironment environment) {
+        return Viewer.of(environment).isAnonymous()
+                ? CompletableFuture.completedFuture(null)
+                : viewerSubmissionsByAssignment.load(environment, keyOf(environment), Selection.of(environment));
+    }
+
+    private static UUID keyOf(DataFetchingEnvironment environment) {
+        Assignment assignment = environment.getSource();
+        return assignment.id();
+    }
+}
