@@ -7,7 +7,7 @@ export default defineConfig({
   // The router serves the page itself at `/` and everything else of it below this path.
   base: '/graphiql/',
   oxc: { jsx: { runtime: 'automatic' } },
-  build: { target: 'es2022', chunkSizeWarningLimit: 6_000, reportCompressedSize: false },
+  build: { target: 'es2022', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], chunkSizeWarningLimit: 6_000, reportCompressedSize: false },
   plugins: [quiet(), compressed()],
 })
 

@@ -4,7 +4,7 @@ import io.lyceum.launcher.Stack;
 import java.nio.file.Path;
 
 /** The one graph of this JVM: every part a process of its own, over empty databases with the demo accounts. */
-final class TheGraph {
+public final class TheGraph {
 
     private static final Stack STACK =
             Stack.in(Path.of("target", "graph")).progress(System.out::println).start();
@@ -13,7 +13,7 @@ final class TheGraph {
 
     private TheGraph() {}
 
-    static Stack stack() {
+    public static Stack stack() {
         return STACK;
     }
 

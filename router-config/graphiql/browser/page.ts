@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+
+/** What the page asked for and complained of since this was called. */
+export function watch(page: Page) {
+  const seen = { requested: [] as string[], failed: [] as string[], complaints: [] as string[] }
+  page.on('request', request => void seen.requested.push(request.url().startsWith('data:') ? 'data:' : request.url()))
+  page.on('websocket', socket => void seen.requested.push(socket.url()))
+  page.on('requestfailed', request => void seen.failed.push(`${request.url()}: ${request.failure()?.errorText}`))
+  page.on('response', response => void (response.status() >= 400 && seen.failed.push(`${response.url()}: ${response.status()}`)))
+  page.on('pageerror', error => void seen.complaints.push(String(error)))
+  page.on('console', message => void (['error', 'warning'].includes(message.type()) && seen.complaints.push(message.text())))
+  return seen
+}
+
+/** Opens the page, and returns when one can write a query with the schema's help. */
+export async function openGraphiql(page: Page, url: string) {
+  if (page.url() !== url) await page.goto(url)
+  await page.getByLabel('Operation Editor').locator('.view-line').first().waitFor()
+  await page.getByRole('link', { name: 'Query', exact: true }).or(page.locator('.graphiql-explorer-root')).first().waitFor()
+}
+
+/** The answer below which its measurement stands. */
+export async function answerOf(page: Page): Promise<unknown> {
+  await page.locator('.lyceum-answered').waitFor()
+  const text = await page.waitForFunction(() => {
+    const models = (globalThis as unknown as { __MONACO: { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } } }).__MONACO.editor.getModels()
+    return models.find(({ uri }) => uri.path.includes('response'))?.getValue()
+  })
+  return JSON.parse((await text.jsonValue()) ?? 'null')
+}
