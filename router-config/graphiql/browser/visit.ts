@@ -28,6 +28,7 @@ await page.getByRole('link', { name: 'Query', exact: true }).click()
 const documented = await page.getByText('Whoever is asking.', { exact: false }).first().isVisible()
 await page.getByRole('link', { name: 'User', exact: true }).first().click()
 await page.locator('.graphiql-plugin').evaluate(pane => pane.scrollTo(0, 0))
+await page.mouse.move(700, 20)
 await page.screenshot({ path: screenshot })
 const lightProblems = await accessibilityProblems(page)
 

@@ -11,6 +11,7 @@ import { fetchGraph } from './store.ts'
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql', fetch: fetchGraph, legacyWsClient: false })
 const plugins = [explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN]
+const first = innerWidth < 900 ? undefined : DOC_EXPLORER_PLUGIN
 const tabs = examples.map(({ query, variables }) => ({ query, variables }))
 
 /** The header stands before GraphiQL in the document and inside it for React, so that it can open tabs and documentation. */
@@ -23,7 +24,7 @@ export function App() {
         <GraphiQL
           fetcher={fetcher}
           plugins={plugins}
-          visiblePlugin={DOC_EXPLORER_PLUGIN}
+          visiblePlugin={first}
           defaultTabs={tabs}
           defaultEditorToolsVisibility="variables"
           shouldPersistHeaders={false}
