@@ -1,5 +1,6 @@
 package io.lyceum.acceptance;
 
+import io.lyceum.acceptance.partner.Partners;
 import io.lyceum.launcher.Stack;
 import java.nio.file.Path;
 
@@ -7,7 +8,9 @@ import java.nio.file.Path;
 public final class TheGraph {
 
     private static final Stack STACK =
-            Stack.in(Path.of("target", "graph")).progress(System.out::println).start();
+            Stack.in(Path.of("target", "graph"))
+                    .environment("router", "LYCEUM_PARTNERS", Partners.configuration())
+                    .progress(System.out::println).start();
 
     private static final School SCHOOL = School.in(STACK);
 
