@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proof that a course was completed.
  *
+ * @param grade null where the course has nothing to grade
  * @param verificationCode 32 letters and digits
  * @param revocation given exactly where the status is {@code REVOKED}
  */
@@ -22,7 +23,7 @@ public record Certificate(
         String studentName,
         String courseTitle,
         String instructorName,
-        BigDecimal grade,
+        @Nullable BigDecimal grade,
         boolean gradePublic,
         Instant completedAt,
         Instant issuedAt,

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far a learner is in a lesson. */
+/**
+ * How far a learner is in a lesson.
+ *
+ * @param startedAt null exactly where the status is {@code NOT_STARTED}, as {@code lastActivityAt}
+ */
 public record LessonProgress(
         UUID id,
         UUID enrollmentId,
@@ -16,6 +20,7 @@ public record LessonProgress(
         int lastPositionSeconds,
         int timeSpentSeconds,
         @Nullable String notes,
-        Instant startedAt,
-        Instant lastActivityAt,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant lastActivityAt,
         @Nullable Instant completedAt) {}

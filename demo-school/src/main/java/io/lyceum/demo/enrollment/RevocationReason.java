@@ -3,6 +3,9 @@ package io.lyceum.demo.enrollment;
 /** Why a certificate was taken back. */
 public enum RevocationReason {
     ISSUED_IN_ERROR,
+    GRADE_CORRECTED,
     ACADEMIC_MISCONDUCT,
-    REISSUED
+    PAYMENT_REVERSED,
+    REISSUED,
+    OTHER
 }

@@ -5,5 +5,6 @@ public enum PaymentStatus {
     PENDING,
     SUCCEEDED,
     FAILED,
-    REFUNDED
+    REFUNDED,
+    CANCELLED
 }

@@ -5,5 +5,6 @@ public enum OrganizationKind {
     UNIVERSITY,
     SCHOOL,
     COMPANY,
-    NON_PROFIT
+    NON_PROFIT,
+    PUBLIC_BODY
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A program that may ask on behalf of an organization. */
 public record ApiClient(
         UUID id,
-        UUID organizationId,
+        String clientId,
+        @Nullable UUID organizationId,
         String name,
         String description,
         List<String> scopes,
