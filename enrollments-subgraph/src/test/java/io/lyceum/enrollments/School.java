@@ -1,10 +1,25 @@
 package io.lyceum.enrollments;
 
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
+import static io.lyceum.enrollments.generated.tables.Tables.COUPONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COUPON_CATEGORIES;
+import static io.lyceum.enrollments.generated.tables.Tables.COUPON_COURSES;
+import static io.lyceum.enrollments.generated.tables.Tables.COUPON_REDEMPTIONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
+import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
+import static io.lyceum.enrollments.generated.tables.Tables.INVOICE_LINES;
 import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
+import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.PLANS;
+import static io.lyceum.enrollments.generated.tables.Tables.REFUNDS;
+import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 
+import io.lyceum.enrollments.counter.CourseCounters;
+import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
 import io.lyceum.enrollments.generated.types.CertificateStatus;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.EnrollmentType;
@@ -12,27 +27,34 @@ import io.lyceum.enrollments.generated.types.LessonProgressStatus;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** Learners, their certificates and their instructors, for tests. Whatever is added is one second newer than what was added before. */
 public class School {
 
-    private static final Instant OPENING = Instant.parse("2026-02-01T09:00:00Z");
+    /** Before anything here began. */
+    public static final Instant OPENING = Instant.parse("2026-02-01T09:00:00Z");
 
     private final DSLContext database;
+    private final CourseCounters counters;
     private final AtomicInteger seconds = new AtomicInteger();
 
-    School(DSLContext database) {
+    School(DSLContext database, CourseCounters counters) {
         this.database = database;
+        this.counters = counters;
     }
 
     public void removeAll() {
-        database.deleteFrom(CERTIFICATES).execute();
-        database.deleteFrom(LESSON_PROGRESS).execute();
-        database.deleteFrom(ENROLLMENTS).execute();
-        database.deleteFrom(COURSE_INSTRUCTORS).execute();
+        database.update(CERTIFICATES).setNull(CERTIFICATES.REPLACED_BY_ID).execute();
+        Stream.of(
+                        COUPON_REDEMPTIONS, REFUNDS, INVOICE_LINES, INVOICES, PAYMENTS, COUPON_COURSES, COUPON_CATEGORIES, COUPONS,
+                        CERTIFICATES, LESSON_PROGRESS, ENROLLMENTS, SUBSCRIPTIONS, PLANS,
+                        COURSE_INSTRUCTORS, COURSE_SNAPSHOTS, COURSE_COUNTERS, DISPLAY_NAMES)
+                .forEach(table -> database.deleteFrom(table).execute());
     }
 
     /** A key that nothing here has yet. */
@@ -68,6 +90,7 @@ public class School {
                 .set(ENROLLMENTS.CREATED_AT, now)
                 .set(ENROLLMENTS.UPDATED_AT, now)
                 .execute();
+        counters.recount(Set.of(course));
         return id;
     }
 
@@ -98,7 +121,7 @@ public class School {
                 .set(CERTIFICATES.USER_ID, learning.getUserId())
                 .set(CERTIFICATES.COURSE_ID, learning.getCourseId())
                 .set(CERTIFICATES.NUMBER, numberOf(id))
-                .set(CERTIFICATES.VERIFICATION_CODE, "code-" + id)
+                .set(CERTIFICATES.VERIFICATION_CODE, codeOf(id))
                 .set(CERTIFICATES.STATUS, status)
                 .set(CERTIFICATES.STUDENT_NAME, "Ada")
                 .set(CERTIFICATES.COURSE_TITLE, "Engines")
@@ -106,16 +129,25 @@ public class School {
                 .set(CERTIFICATES.COMPLETED_AT, now)
                 .set(CERTIFICATES.ISSUED_AT, now)
                 .set(CERTIFICATES.REVOKED_AT, status == CertificateStatus.REVOKED ? now : null)
+                .set(
+                        CERTIFICATES.REVOCATION_REASON,
+                        status == CertificateStatus.REVOKED ? CertificateRevocationReason.ISSUED_IN_ERROR : null)
                 .set(CERTIFICATES.CREATED_AT, now)
                 .execute();
         return id;
+    }
+
+    /** The code by which anybody can verify a certificate. */
+    public static String codeOf(UUID certificate) {
+        return "code-" + certificate;
     }
 
     public static String numberOf(UUID certificate) {
         return certificate.toString().replace("-", "");
     }
 
-    private Instant later() {
+    /** A time after everything that is here yet. */
+    public Instant later() {
         return OPENING.plusSeconds(seconds.incrementAndGet());
     }
 }

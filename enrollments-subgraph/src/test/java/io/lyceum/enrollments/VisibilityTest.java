@@ -8,6 +8,7 @@ import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,44 @@ class VisibilityTest {
         assertThat(answer.errors()).isEmpty();
         assertThat(answer.at("/_entities/0").isNull()).isEqualTo(!asker.seesCertificate);
         assertThat(answer.at("/_entities/0/enrollment").isObject()).isEqualTo(asker.seesEnrollment && asker.seesCertificate);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void byRootFieldAndAlias(Asker asker) {
+        Answer answer = as(asker).ask(
+                """
+                query ($enrollment: ID!, $certificate: ID!, $noEnrollment: ID!, $noCertificate: ID!) {
+                  enrollment(id: $enrollment) { status }
+                  again: enrollment(id: $enrollment) { status certificate { number } }
+                  noEnrollment: enrollment(id: $noEnrollment) { status }
+                  certificate(id: $certificate) { number }
+                  noCertificate: certificate(id: $noCertificate) { number }
+                }
+                """,
+                Map.of(
+                        "enrollment", id("enrollment", enrollment),
+                        "certificate", id("certificate", certificate),
+                        "noEnrollment", id("enrollment", school.someone()),
+                        "noCertificate", id("certificate", school.someone())));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/enrollment").isNull()).isEqualTo(!asker.seesEnrollment);
+        assertThat(answer.at("/again").isNull()).isEqualTo(!asker.seesEnrollment);
+        assertThat(answer.at("/again/certificate").isObject()).isEqualTo(asker.seesEnrollment && asker.seesCertificate);
+        assertThat(answer.at("/certificate").isNull()).isEqualTo(!asker.seesCertificate);
+        assertThat(answer.at("/noEnrollment").isNull()).isTrue();
+        assertThat(answer.at("/noCertificate").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANONYMOUS")
+    void certificatesOfThePerson(Asker asker) {
+        Answer answer = as(asker).entities("{ certificates { nodes { number } totalCount } }", "User", id("user", ada));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0/certificates/totalCount").asInt()).isEqualTo(asker.seesCertificate ? 1 : 0);
+        assertThat(answer.at("/_entities/0/certificates/nodes").size()).isEqualTo(asker.seesCertificate ? 1 : 0);
     }
 
     @ParameterizedTest

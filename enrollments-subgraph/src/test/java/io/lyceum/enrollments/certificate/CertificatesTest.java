@@ -32,13 +32,15 @@ class CertificatesTest {
     private School school;
 
     private UUID ada;
+    private UUID course;
     private UUID enrollment;
 
     @BeforeEach
     void adaLearns() {
         school.removeAll();
         ada = school.someone();
-        enrollment = school.enroll(ada, school.someone());
+        course = school.someone();
+        enrollment = school.enroll(ada, course);
     }
 
     @Test
@@ -77,16 +79,18 @@ class CertificatesTest {
         UUID certificate = school.certify(enrollment, CertificateStatus.VALID);
 
         Answer answer = graph.as(ada).entities(
-                "{ number verificationCode status studentName courseTitle instructorName grade completedAt issuedAt enrollment { id } }",
+                "{ number verificationCode status studentName courseTitle instructorName grade isGradePublic completedAt issuedAt "
+                        + "revocation { revokedAt } enrollment { id } student { id } course { id } }",
                 "Certificate",
                 TypeId.encode("certificate", certificate));
 
         assertThat(answer.errors()).isEmpty();
         assertThat(answer.at("/_entities/0").toString())
-                .contains("\"studentName\":\"Ada\",\"courseTitle\":\"Engines\",\"instructorName\":null,\"grade\":\"87.50\"")
+                .contains("\"studentName\":\"Ada\",\"courseTitle\":\"Engines\",\"instructorName\":null,\"grade\":\"87.50\",\"isGradePublic\":false")
+                .contains("\"revocation\":null")
                 .contains("\"verificationCode\":\"code-" + certificate)
                 .contains("\"completedAt\":\"2026-02-01T09:")
-                .contains(TypeId.encode("enrollment", enrollment));
+                .contains(TypeId.encode("enrollment", enrollment), TypeId.encode("user", ada), TypeId.encode("course", course));
     }
 
     @Test

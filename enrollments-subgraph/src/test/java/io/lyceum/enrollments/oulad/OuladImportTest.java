@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lyceum.bulk.RecordedReport;
 import io.lyceum.bulk.TableContents;
 import io.lyceum.enrollments.School;
+import io.lyceum.enrollments.counter.CourseCounters;
 import io.lyceum.oulad.EnrollmentKey;
 import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.InventedNames;
@@ -46,6 +47,9 @@ class OuladImportTest {
 
     @Autowired
     private DataSource dataSource;
+
+    @Autowired
+    private CourseCounters counters;
 
     @TempDir
     private Path folder;
@@ -111,6 +115,26 @@ class OuladImportTest {
     }
 
     @Test
+    void whatLearnersAndCoursesAreCalledIsKept() throws SQLException {
+        run(report);
+
+        assertThat(TableContents.of(dataSource, "display_names").get("display_names")).hasSize(7)
+                .anySatisfy(row -> assertThat(row).contains(InventedNames.learner(1)))
+                .anySatisfy(row -> assertThat(row).contains(InventedNames.instructor("BBB")));
+        assertThat(TableContents.of(dataSource, "course_snapshots").get("course_snapshots")).hasSize(3)
+                .anySatisfy(row -> assertThat(row).contains("AAA 2013J", "PUBLISHED"));
+    }
+
+    @Test
+    void whoeverStayedIsCounted() throws SQLException {
+        run(report);
+
+        Answer answer = graph.entities("{ enrollmentCount seatsAvailable }", "Course", TypeId.encode("course", OuladIds.course(AAA)));
+
+        assertThat(answer.at("/_entities/0").toString()).isEqualTo("{\"enrollmentCount\":3,\"seatsAvailable\":null}");
+    }
+
+    @Test
     void theLeadInstructorSeesTheCourse() throws SQLException {
         run(report);
 
@@ -148,7 +172,7 @@ class OuladImportTest {
                 .with(OuladFile.REGISTRATIONS, "AAA,2013J,6,0,?", "AAA,2013J,7,soon,?", "AAA,2013J,7,0,?")
                 .write();
 
-        new OuladImport(new ImportRun(dataSource, folder, report, 100)).run();
+        new OuladImport(new ImportRun(dataSource, folder, report, 100), counters).run();
 
         assertThat(report.rejected())
                 .containsExactly(
@@ -158,11 +182,12 @@ class OuladImportTest {
     }
 
     private void run(RecordedReport to) throws SQLException {
-        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 2)).run();
+        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 2), counters).run();
     }
 
     private Map<String, List<String>> contents() throws SQLException {
-        return TableContents.of(dataSource, "course_instructors", "enrollments", "certificates");
+        return TableContents.of(
+                dataSource, "course_instructors", "enrollments", "certificates", "course_snapshots", "course_counters", "display_names");
     }
 
     private GraphClient admin() {
