@@ -12,6 +12,7 @@ import { useGraphiql } from './plugins/graphiql.ts'
 import { useMetrics } from './plugins/metrics.ts'
 import { useNullCompletion } from './plugins/null-completion.ts'
 import { usePersistedDocuments } from './plugins/persisted-documents.ts'
+import { usePublicAnswers } from './plugins/public-answers.ts'
 import { useReadableParameters } from './plugins/readable-parameters.ts'
 import { useRequestId, requestIdHeader } from './plugins/request-id.ts'
 import { useSubgraphTrust } from './plugins/subgraph-trust.ts'
@@ -24,6 +25,7 @@ export function createGateway(
   log: Logger,
   readSupergraph: () => Promise<string>,
 ): GatewayRuntime<RouterContext> {
+  const documents = openDocuments(environment.operations, log)
   return createGatewayRuntime<RouterContext>({
     supergraph: readSupergraph,
     pollingInterval: environment.supergraphPollMillis,
@@ -59,7 +61,8 @@ export function createGateway(
       useMetrics(),
       useBodyLimit(1_000_000),
       useReadableParameters(),
-      usePersistedDocuments(environment.partnerKeys, openDocuments(environment.operations, log)),
+      usePersistedDocuments(environment.partnerKeys, documents),
+      usePublicAnswers(environment.partnerKeys, documents),
       useDocumentLimits(),
       ...useAuthorization(environment.jwksUrl),
       useSubgraphTrust(environment.routerSecret),

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { idOf, type ManifestOperation } from '../src/partners/manifest.ts'
 import { startRouter, type Router } from './router.ts'
 
 export const keys = { north: 'the key of north', south: 'the key of south' }
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export function operation(name: string, body: string): ManifestOperation {
   return { id: idOf(body), name, type: 'query', body }
@@ -27,6 +28,8 @@ export interface Partners extends AsyncDisposable {
   router: Router
   /** The file of a partner in the folder of operations. */
   write(partner: keyof typeof keys, file: string, text: string): Promise<void>
+  /** Waits until the log says so as often, and returns the last such line; fails when that takes too long. */
+  logged(message: RegExp, times?: number): Promise<Record<string, unknown>>
 }
 
 /** A router that north and south have keys for, each with documents of their own; nobody keeps answers of north's `Person`. */
@@ -44,6 +47,13 @@ export async function startRouterWithPartners(): Promise<Partners> {
   return {
     router,
     write,
+    async logged(message, times = 1) {
+      for (let i = 0; i < 200; i++, await delay(25)) {
+        const lines = router.log.filter(line => message.test(String(line['msg'])))
+        if (lines.length >= times) return lines.at(-1)!
+      }
+      throw new Error(`The log never said ${message}`)
+    },
     async [Symbol.asyncDispose]() {
       await router[Symbol.asyncDispose]()
       await rm(folder, { recursive: true })

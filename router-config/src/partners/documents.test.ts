@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { after, before, test } from 'node:test'
 import { Logger } from '@graphql-hive/gateway-runtime'
 import { keys, manifestOf, operation, operations, startRouterWithPartners, type Partners } from '../../test/partners.ts'
@@ -21,32 +20,23 @@ async function codeOf(id: string): Promise<string | undefined> {
   return body.errors?.[0].extensions.code
 }
 
-/** Waits until the log says so, or fails. */
-async function logged(message: RegExp, times = 1) {
-  for (let i = 0; i < 100; i++, await delay(50)) {
-    const lines = partners.router.log.filter(line => message.test(String(line['msg'])))
-    if (lines.length >= times) return lines.at(-1)!
-  }
-  assert.fail(`the log never said ${message}`)
-}
-
 test('a manifest that changes is in force soon after; one that is broken changes nothing', async () => {
   assert.equal(await codeOf(ranks.id), 'PERSISTED_QUERY_NOT_IN_LIST')
   await partners.write('north', 'manifest.json', manifestOf(operations.people, ranks))
-  await logged(/read again/)
+  await partners.logged(/read again/)
   assert.equal(await codeOf(ranks.id), undefined)
   assert.equal(await codeOf(operations.person.id), 'PERSISTED_QUERY_NOT_IN_LIST')
 
   const forged = { ...operations.person, id: operations.people.id }
   for (const [index, broken] of ['{', '{}', manifestOf(forged)].entries()) {
     await partners.write('north', 'manifest.json', broken)
-    const line = await logged(/last good ones stay/, index + 1)
+    const line = await partners.logged(/last good ones stay/, index + 1)
     assert.match(String(line['reason']), /north\/manifest\.json cannot be used: .+; run `npm run manifest` in router-config\.$/)
     assert.equal(await codeOf(ranks.id), undefined)
   }
 
   await partners.write('north', 'manifest.json', manifestOf(operations.people))
-  await logged(/read again/, 2)
+  await partners.logged(/read again/, 2)
   assert.equal(await codeOf(ranks.id), 'PERSISTED_QUERY_NOT_IN_LIST')
 })
 

@@ -54,10 +54,10 @@ export function useMetrics(): RouterPlugin {
     onResultProcess({ request, result }) {
       if (result && !isAsyncIterable(result) && !Array.isArray(result)) outcomes.set(request, outcomeOf(result as ExecutionResult))
     },
-    onResponse({ request }) {
+    onResponse({ request, response }) {
       const start = started.get(request)
       if (start === undefined) return
-      requests.observe({ outcome: outcomes.get(request) ?? 'BAD_USER_INPUT' }, (performance.now() - start) / 1000)
+      requests.observe({ outcome: outcomes.get(request) ?? (response.status < 400 ? 'ok' : 'BAD_USER_INPUT') }, (performance.now() - start) / 1000)
     },
     onDispose: () => registry.clear(),
   }

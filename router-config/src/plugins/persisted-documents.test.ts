@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
-import { keys, operations, startRouterWithPartners, type Partners } from '../../test/partners.ts'
+import { digest, keys, operations, startRouterWithPartners, type Partners } from '../../test/partners.ts'
 import { send } from '../../test/router.ts'
+import { parsePartnerKeys } from '../partners/keys.ts'
+import { usePersistedDocuments } from './persisted-documents.ts'
 
 let partners: Partners
 before(async () => void (partners = await startRouterWithPartners()))
@@ -106,13 +108,35 @@ test('anybody may keep the answer to a GET for as long as the document says, if 
 
   t.after(() => partners.router.subgraphs.users.behave(() => 'answer'))
   partners.router.subgraphs.users.behave(() => ({ status: 500, body: '' }))
-  assert.equal(await control(get({ documentId })), 'no-store')
+  assert.equal(await control(get({ documentId, variables: '{}' })), 'no-store')
 })
 
 test('a WebSocket is not opened: the request is taken for a GET, by the same rules', async () => {
   const first = await firstLineOfUpgrade(`/graphql?query=${encodeURIComponent('{ users { id } }')}`)
   assert.equal(first, 'HTTP/1.1 400 Bad Request')
   assert.equal(await firstLineOfUpgrade(`/graphql?documentId=${operations.people.id}`), 'HTTP/1.1 200 OK')
+})
+
+test('a connection that names its key when it is opened is bound by the same rules', async () => {
+  const documents = new Map([[operations.people.id, new Map([['north', { id: operations.people.id, text: operations.people.body, maxAgeSeconds: 0 }]])]])
+  const plugin = usePersistedDocuments(parsePartnerKeys(`{"north":"${digest(keys.north)}"}`)!, { current: () => documents, close() {} })
+  const judged = (params: object, key: string | undefined) => {
+    const seen: { query?: string; code?: unknown } = {}
+    plugin.onParams!({
+      params,
+      request: new Request('http://router/graphql'),
+      context: { connectionParams: key && { 'x-lyceum-key': key } },
+      setParams: ({ query }: { query: string }) => void (seen.query = query),
+      setResult: ({ errors }: any) => void (seen.code = errors[0].extensions.code),
+    } as never)
+    return seen
+  }
+  const nothing = '{ __typename }'
+  assert.deepEqual(judged({ documentId: operations.people.id }, keys.north), { query: operations.people.body })
+  assert.deepEqual(judged({ query: '{ users { id } }' }, keys.north), { query: nothing, code: 'PERSISTED_QUERY_ID_REQUIRED' })
+  assert.deepEqual(judged({ documentId: '0' }, keys.north), { query: nothing, code: 'PERSISTED_QUERY_NOT_IN_LIST' })
+  assert.deepEqual(judged({ documentId: operations.people.id }, 'made up'), { query: nothing, code: 'UNAUTHENTICATED' })
+  assert.deepEqual(judged({ query: '{ users { id } }' }, undefined), {})
 })
 
 async function form(parameters: Record<string, string>) {

@@ -59,7 +59,7 @@ export function usePersistedDocuments(keys: PartnerKeys, store: DocumentStore): 
       if (!result || isAsyncIterable(result) || Array.isArray(result) || result.errors || wantsDebug(request)) served.delete(request)
     },
     onResponse({ request, response }) {
-      if (request.headers.get(partnerKeyHeader) === null) return
+      if (request.headers.get(partnerKeyHeader) === null || response.headers.get('cache-control')) return
       const maxAge = request.method === 'GET' ? served.get(request)?.maxAgeSeconds : 0
       response.headers.set('cache-control', maxAge ? `public, max-age=${maxAge}` : 'no-store')
       response.headers.append('vary', partnerKeyHeader)
