@@ -28,3 +28,14 @@ export async function answerOf(page: Page): Promise<unknown> {
   })
   return JSON.parse((await text.jsonValue()) ?? 'null')
 }
+
+/** Runs the operation of each tab, and returns the answers by the tabs' names. */
+export async function answersOfAllTabs(page: Page): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {}
+  for (const tab of await page.locator('.graphiql-tab-button').all()) {
+    await tab.click()
+    await page.getByRole('button', { name: 'Execute' }).click()
+    answers[(await tab.textContent())!] = await answerOf(page)
+  }
+  return answers
+}

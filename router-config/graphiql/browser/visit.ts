@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 import { accessibilityProblems } from './accessibility.ts'
-import { answerOf, openGraphiql, watch } from './page.ts'
+import { answerOf, answersOfAllTabs, openGraphiql, watch } from './page.ts'
 
 // What a visitor does and sees, told as JSON on standard output; whoever starts this judges it.
 const [url, executablePath, screenshot] = process.argv.slice(2)
@@ -44,6 +44,7 @@ await page.screenshot({ path: screenshot.replace('.png', '-explorer.png') })
 
 await page.reload()
 await openGraphiql(page, url)
+const tabsAfterReload = await page.locator('.graphiql-tab-button').allTextContents()
 const stillSignedIn = await page.locator('.lyceum-who', { hasText: 'Lena' }).isVisible()
 await page.getByLabel('Open an example').selectOption('Totals')
 await page.getByRole('button', { name: 'Admin' }).click()
@@ -51,8 +52,9 @@ await page.getByText('Sign out').waitFor()
 await page.getByRole('button', { name: 'Admin', pressed: true }).waitFor()
 await page.getByRole('button', { name: 'Execute' }).click()
 const totals = await answerOf(page)
+const answers = await answersOfAllTabs(page)
 await page.getByRole('button', { name: 'Sign out' }).click()
 const signedOut = await page.getByText('Not signed in').isVisible()
 
-const observed = { tabs, nobody, dashboard, spent, documented, explored, lightProblems, darkProblems, darkness, stillSignedIn, totals, signedOut, ...seen }
+const observed = { tabs, tabsAfterReload, nobody, dashboard, spent, documented, explored, lightProblems, darkProblems, darkness, stillSignedIn, totals, answers, signedOut, ...seen }
 process.stdout.write(JSON.stringify(observed))

@@ -7,7 +7,8 @@ export function Answered() {
   const tab = useGraphiQL(state => state.tabs[state.activeTabIndex]?.id ?? '')
   const measurement = useMeasurement(tab)
   useEffect(() => measurements.show(tab), [tab])
-  if (!measurement) return null
+  const isFetching = useGraphiQL(state => state.isFetching)
+  if (!measurement) return isFetching ? null : <p className="lyceum-hint">Ctrl-Enter runs the operation; the answer comes here.</p>
   const { milliseconds, bytes, status, errors, subgraphs } = measurement
   return (
     <div className="lyceum-answered" role="status">

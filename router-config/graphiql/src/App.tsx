@@ -1,6 +1,6 @@
 import { DOC_EXPLORER_PLUGIN } from '@graphiql/plugin-doc-explorer'
 import { explorerPlugin } from '@graphiql/plugin-explorer'
-import { createGraphiQLFetcher } from '@graphiql/toolkit'
+import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { useState } from 'react'
 import { Answered } from './Answered.tsx'
@@ -9,7 +9,11 @@ import { examples } from './examples.ts'
 import { Header } from './Header.tsx'
 import { fetchGraph } from './store.ts'
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql', fetch: fetchGraph, legacyWsClient: false })
+const fetchByName = createGraphiQLFetcher({ url: '/graphql', fetch: fetchGraph, legacyWsClient: false })
+// For a moment after a change of tabs GraphiQL still names the operation of the one before.
+const fetcher: Fetcher = ({ operationName, ...request }, options) =>
+  fetchByName({ ...request, operationName: isIn(request.query, operationName) ? operationName : undefined }, options)
+
 const plugins = [explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN]
 const first = innerWidth < 900 ? undefined : DOC_EXPLORER_PLUGIN
 const tabs = examples.map(({ query, variables }) => ({ query, variables }))
@@ -43,4 +47,8 @@ export function App() {
       </main>
     </>
   )
+}
+
+function isIn(query: string, operationName: string | null | undefined): boolean {
+  return operationName != null && new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).test(query)
 }

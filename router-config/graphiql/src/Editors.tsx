@@ -13,9 +13,12 @@ export function Editors() {
   }, [query, variables, headers, response])
 
   useEffect(() => {
-    if (ofTab && variables?.getValue() === '') variables.setValue(ofTab)
-    // Only once there is an editor: whoever empties it later means it.
-  }, [variables])
+    if (!query || !ofTab || variables?.getValue() !== '') return
+    variables.setValue(ofTab)
+    // Whatever is kept of the one is compared with the tabs by the next load, and needs the other beside it.
+    query.setValue(query.getValue())
+    // Only once there are editors: whoever empties one later means it.
+  }, [query, variables])
 
   return null
 }

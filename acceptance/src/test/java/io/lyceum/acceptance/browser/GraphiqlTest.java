@@ -57,7 +57,8 @@ class GraphiqlTest {
     }
 
     @Test
-    void aReloadKeepsThePersonUntilTheySignOut() {
+    void aReloadKeepsTabsAndThePersonUntilTheySignOut() {
+        assertThat(words("tabsAfterReload")).isEqualTo(words("tabs"));
         assertThat(seen.path("stillSignedIn").asBoolean()).isTrue();
         assertThat(seen.path("signedOut").asBoolean()).isTrue();
     }
@@ -66,6 +67,13 @@ class GraphiqlTest {
     void anotherClickIsAnotherPersonWhoMaySeeMore() {
         assertThat(seen.path("totals").has("errors")).isFalse();
         assertThat(seen.at("/totals/data/users/totalCount").asInt()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void everyTabAnswersTheAdmin() {
+        assertThat(seen.path("answers").propertyNames()).containsExactlyElementsOf(words("tabs"));
+        assertThat(seen.path("answers").properties()).allSatisfy(
+                answer -> assertThat(answer.getValue().path("errors").toString()).as(answer.getKey()).isEmpty());
     }
 
     @Test
