@@ -3,7 +3,12 @@ package io.lyceum.benchmarks;
 import io.lyceum.benchmarks.clone.ImportScenario;
 import io.lyceum.benchmarks.clone.StartupScenario;
 import io.lyceum.benchmarks.graph.ManyParentsScenario;
+import io.lyceum.benchmarks.dashboard.CriticalPathScenario;
+import io.lyceum.benchmarks.dashboard.DashboardScenario;
 import io.lyceum.benchmarks.measure.Machine;
+import io.lyceum.benchmarks.pagination.PaginationScenario;
+import io.lyceum.benchmarks.persisted.PersistedScenario;
+import io.lyceum.benchmarks.search.SearchScenario;
 import io.lyceum.benchmarks.tax.GraphTaxScenario;
 import io.lyceum.launcher.LauncherException;
 import io.lyceum.services.ServiceException;
@@ -23,10 +28,11 @@ import picocli.CommandLine.Parameters;
         "Leave the machine alone meanwhile. Ends with 1 if something could not be measured; missed targets are only told."})
 public final class Benchmarks implements Callable<Integer> {
 
-    private static final List<Scenario> SCENARIOS =
-            List.of(new GraphTaxScenario(), new ManyParentsScenario(), new StartupScenario(), new ImportScenario());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new GraphTaxScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new SearchScenario(),
+            new ManyParentsScenario(), new PaginationScenario(), new StartupScenario(), new ImportScenario());
 
-    @Parameters(paramLabel = "scenario", description = "graph-tax, n-plus-one, startup, import; all if left out.")
+    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, startup, import; all if left out.")
     private List<String> names = List.of();
 
     @Option(names = "--quick", description = "A few minutes for rough figures.")

@@ -22,4 +22,9 @@ public record Session(Path root, Path work, boolean isQuick, PrintStream out) {
     public Path folder(String name) {
         return work.resolve(name);
     }
+
+    /** A folder of one scenario's own that is kept: for what takes long to make. */
+    public Path state(String name) {
+        return root.resolve(".lyceum").resolve("benchmarks").resolve(name);
+    }
 }

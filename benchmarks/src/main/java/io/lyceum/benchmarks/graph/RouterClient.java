@@ -32,7 +32,7 @@ public final class RouterClient {
     }
 
     /** Somebody with a demo account. */
-    RouterClient signedIn(String email, String password) {
+    public RouterClient signedIn(String email, String password) {
         JsonNode answer = ask(
                 "mutation ($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { accessToken } }",
                 Map.of("email", email, "password", password));
@@ -40,7 +40,7 @@ public final class RouterClient {
     }
 
     /** @throws BenchmarkException if there is no answer, or one with errors */
-    JsonNode ask(String document, Map<String, ?> variables) {
+    public JsonNode ask(String document, Map<String, ?> variables) {
         try {
             JsonNode answer = exchange(document, variables);
             if (answer.has("errors")) {
@@ -50,6 +50,14 @@ public final class RouterClient {
         } catch (IOException failure) {
             throw new BenchmarkException("The router does not answer: " + failure.getMessage() + ".", failure);
         }
+    }
+
+    /** The access token of whoever is signed in. */
+    public String token() {
+        if (token == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return token;
     }
 
     /** Whether a question is answered, and without errors. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** A few connections that ask as fast as they are answered, for a bounded time and a bounded number of requests. */
 public final class Load {
@@ -18,7 +19,8 @@ public final class Load {
 
     /** Loads the target for a time. Every answer must have status 200. */
     public static Slice on(Target target, Duration duration) {
-        byte[] request = target.request();
+        byte[] fixed = target.request();
+        Supplier<byte[]> request = target.isVaried() ? target::request : () -> fixed;
         List<KeptConnection> connections = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             for (int i = 0; i < CONNECTIONS; i++) {
@@ -42,10 +44,10 @@ public final class Load {
         }
     }
 
-    private static long ask(KeptConnection connection, byte[] request, long end) {
+    private static long ask(KeptConnection connection, Supplier<byte[]> request, long end) {
         long requests = 0;
         while (System.nanoTime() < end && requests < MOST_REQUESTS / CONNECTIONS) {
-            connection.exchange(request);
+            connection.exchange(request.get());
             requests++;
         }
         return requests;

@@ -10,13 +10,27 @@ import java.util.function.Supplier;
  * Something on this machine that answers one POST request over and over.
  *
  * @param name what it is called in the table
+ * @param body of the next request; where it {@code isVaried}, each is another
  * @param headers the headers besides those of HTTP itself; asked for before each slice, because signatures grow old
  * @param processes all processes that work on an answer
  */
-public record Target(String name, int port, String path, byte[] body, Supplier<Map<String, String>> headers, List<Long> processes) {
+public record Target(
+        String name,
+        int port,
+        String path,
+        Supplier<byte[]> body,
+        boolean isVaried,
+        Supplier<Map<String, String>> headers,
+        List<Long> processes) {
+
+    /** One that is always asked the same. */
+    public Target(String name, int port, String path, byte[] body, Supplier<Map<String, String>> headers, List<Long> processes) {
+        this(name, port, path, () -> body, false, headers, processes);
+    }
 
     /** The bytes of the request, as they go over the wire. */
     byte[] request() {
+        byte[] body = this.body.get();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("Host", "127.0.0.1:" + port);
         all.put("Content-Type", "application/json");

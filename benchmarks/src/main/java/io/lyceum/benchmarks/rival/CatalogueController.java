@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueController {
 
     private final Catalogue catalogue;
+    private final CourseSearch search;
 
-    CatalogueController(Catalogue catalogue) {
+    CatalogueController(Catalogue catalogue, CourseSearch search) {
         this.catalogue = catalogue;
+        this.search = search;
     }
 
     /** How many courses are wanted. */
@@ -27,5 +29,13 @@ class CatalogueController {
     @PostMapping("/courses")
     Answer<Course> courses(@RequestBody Wanted wanted) throws SQLException {
         return Answer.of(catalogue.list(wanted.first()));
+    }
+
+    /** What is searched for, and how many of it are wanted. */
+    record Searched(String search, int first) {}
+
+    @PostMapping("/search")
+    CourseSearch.Answer search(@RequestBody Searched searched) throws SQLException {
+        return search.find(searched.search(), searched.first());
     }
 }

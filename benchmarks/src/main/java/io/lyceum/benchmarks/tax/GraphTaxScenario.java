@@ -12,10 +12,9 @@ import io.lyceum.benchmarks.measure.Slice;
 import io.lyceum.benchmarks.measure.Statements;
 import io.lyceum.benchmarks.measure.Target;
 import io.lyceum.benchmarks.measure.Turns;
-import io.lyceum.benchmarks.rival.RivalApplication;
+import io.lyceum.benchmarks.rival.RivalProcess;
 import io.lyceum.launcher.Stack;
 import io.lyceum.services.MySqlServer;
-import io.lyceum.services.SchemaAccess;
 import io.lyceum.starter.request.RouterSignature;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,7 +46,7 @@ public final class GraphTaxScenario implements Scenario {
         try (Stack stack = Stack.in(folder).root(session.root()).subgraphs("courses").router(false).debug(false).start();
                 JavaProcess stock = JavaProcess.twinOf(
                         stack.pid("courses"), Map.of("LYCEUM_EXECUTION_LEAN", "false"), JavaProcess.freePort(), folder.resolve("stock.log"));
-                JavaProcess rival = rival(stack, folder.resolve("rival.log"))) {
+                JavaProcess rival = RivalProcess.start(stack, folder.resolve("rival.log"))) {
             try (Connection courses = stack.schema("courses").connect()) {
                 CatalogueFixture.write(courses);
             }
@@ -113,15 +112,5 @@ public final class GraphTaxScenario implements Scenario {
 
     private static List<Long> processes(long server, MySqlServer mysql) {
         return mysql.pid().isPresent() ? List.of(server, mysql.pid().getAsLong()) : List.of(server);
-    }
-
-    private static JavaProcess rival(Stack stack, Path log) {
-        SchemaAccess schema = stack.schema("courses");
-        List<String> command = new ArrayList<>(JavaProcess.javaOf(stack.pid("courses")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RivalApplication.class.getName()));
-        return JavaProcess.start(command, Map.of(
-                "SPRING_DATASOURCE_URL", schema.jdbcUrl(),
-                "SPRING_DATASOURCE_USERNAME", schema.username(),
-                "SPRING_DATASOURCE_PASSWORD", schema.password()), JavaProcess.freePort(), log);
     }
 }
