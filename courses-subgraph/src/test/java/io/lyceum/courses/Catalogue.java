@@ -1,15 +1,27 @@
 package io.lyceum.courses;
 
 import static io.lyceum.courses.generated.tables.Tables.CATEGORIES;
+import static io.lyceum.courses.generated.tables.Tables.CATEGORY_PATHS;
+import static io.lyceum.courses.generated.tables.Tables.CONTENT_ITEMS;
+import static io.lyceum.courses.generated.tables.Tables.CONTENT_VERSIONS;
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 import static io.lyceum.courses.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.courses.generated.tables.Tables.COURSE_PREREQUISITES;
+import static io.lyceum.courses.generated.tables.Tables.COURSE_TAGS;
+import static io.lyceum.courses.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.courses.generated.tables.Tables.FORMER_SLUGS;
 import static io.lyceum.courses.generated.tables.Tables.LESSONS;
 import static io.lyceum.courses.generated.tables.Tables.MODULES;
+import static io.lyceum.courses.generated.tables.Tables.REVIEWS;
+import static io.lyceum.courses.generated.tables.Tables.REVIEW_VOTES;
+import static io.lyceum.courses.generated.tables.Tables.TAGS;
+import static io.lyceum.courses.generated.tables.Tables.UPLOADED_FILES;
 
 import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseLevel;
 import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.courses.generated.types.LessonType;
+import io.lyceum.starter.database.UuidConverter;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,12 +44,23 @@ public class Catalogue {
     }
 
     public void removeAll() {
+        database.deleteFrom(REVIEW_VOTES).execute();
+        database.deleteFrom(REVIEWS).execute();
+        database.deleteFrom(ENROLLMENTS).execute();
+        database.deleteFrom(CONTENT_VERSIONS).execute();
+        database.deleteFrom(CONTENT_ITEMS).execute();
+        database.deleteFrom(UPLOADED_FILES).execute();
+        database.deleteFrom(COURSE_TAGS).execute();
+        database.deleteFrom(TAGS).execute();
+        database.deleteFrom(COURSE_PREREQUISITES).execute();
+        database.deleteFrom(FORMER_SLUGS).execute();
+        database.deleteFrom(CATEGORY_PATHS).execute();
         database.deleteFrom(LESSONS).where(LESSONS.PARENT_LESSON_ID.isNotNull()).execute();
         database.deleteFrom(LESSONS).execute();
         database.deleteFrom(MODULES).execute();
         database.deleteFrom(COURSE_INSTRUCTORS).execute();
         database.deleteFrom(COURSES).execute();
-        database.deleteFrom(CATEGORIES).where(CATEGORIES.PARENT_ID.isNotNull()).execute();
+        database.update(CATEGORIES).setNull(CATEGORIES.PARENT_ID).execute();
         database.deleteFrom(CATEGORIES).execute();
     }
 
@@ -51,6 +74,8 @@ public class Catalogue {
                 .set(CATEGORIES.CREATED_AT, OPENING)
                 .set(CATEGORIES.UPDATED_AT, OPENING)
                 .execute();
+        database.execute("INSERT INTO category_paths SELECT ancestor_id, ?, depth + 1 FROM category_paths WHERE descendant_id = ?", bytes(id), bytes(parent));
+        database.execute("INSERT INTO category_paths VALUES (?, ?, 0)", bytes(id), bytes(id));
         return id;
     }
 
@@ -139,6 +164,21 @@ public class Catalogue {
 
     public void removeLesson(UUID lesson) {
         database.update(LESSONS).set(LESSONS.DELETED_AT, OPENING).where(LESSONS.ID.eq(lesson)).execute();
+    }
+
+    /** What the projection of enrollments knows. */
+    public void enroll(UUID course, UUID person, String status, Instant at) {
+        database.insertInto(ENROLLMENTS)
+                .set(ENROLLMENTS.ID, UuidGenerator.next())
+                .set(ENROLLMENTS.COURSE_ID, course)
+                .set(ENROLLMENTS.USER_ID, person)
+                .set(ENROLLMENTS.STATUS, status)
+                .set(ENROLLMENTS.ENROLLED_AT, at)
+                .execute();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable UUID key) {
+        return key == null ? null : new UuidConverter().to(key);
     }
 
     private static String slug(String title) {

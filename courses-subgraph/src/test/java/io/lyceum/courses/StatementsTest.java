@@ -7,7 +7,6 @@ import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What an answer costs depends on its shape, never on how much there is. */
-@SubgraphTest
-@Import(Catalogue.class)
+@CatalogueTest
 class StatementsTest {
 
     private static final String TREE = "title category { name parent { name } } instructors { role user { id } } "

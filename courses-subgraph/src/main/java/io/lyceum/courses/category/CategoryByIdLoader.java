@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Subjects by their keys, in one statement. */
 @DgsDataLoader
-class CategoryByIdLoader extends Loader<UUID, Selection, Category> {
+public class CategoryByIdLoader extends Loader<UUID, Selection, Category> {
 
     private final CategoryRepository categories;
 
@@ -20,6 +20,6 @@ class CategoryByIdLoader extends Loader<UUID, Selection, Category> {
 
     @Override
     protected Map<UUID, Category> load(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return categories.findByIds(ids, selection, viewer);
+        return categories.findByIds(ids, selection);
     }
 }

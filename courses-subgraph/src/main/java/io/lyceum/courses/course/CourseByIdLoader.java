@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Courses by their keys, in one statement. */
 @DgsDataLoader
-class CourseByIdLoader extends Loader<UUID, Selection, Course> {
+public class CourseByIdLoader extends Loader<UUID, Selection, Course> {
 
     private final CourseRepository courses;
 

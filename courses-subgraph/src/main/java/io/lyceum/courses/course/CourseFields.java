@@ -1,18 +1,16 @@
 package io.lyceum.courses.course;
 
 import com.netflix.graphql.dgs.DgsComponent;
+import com.netflix.graphql.dgs.DgsData;
 import com.netflix.graphql.dgs.DgsDataFetchingEnvironment;
 import com.netflix.graphql.dgs.DgsEntityFetcher;
 import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
-import io.lyceum.courses.generated.types.CourseFilter;
-import io.lyceum.courses.generated.types.CourseOrder;
+import io.lyceum.courses.organization.Organization;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
-import io.lyceum.starter.page.Connection;
-import io.lyceum.starter.page.PageRequest;
-import io.lyceum.starter.viewer.Viewer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +21,15 @@ public class CourseFields {
 
     private static final String PREFIX = "course";
 
-    private final CourseRepository courses;
     private final CourseByIdLoader coursesById;
     private final CourseBySlugLoader coursesBySlug;
+    private final PrerequisitesByCourseLoader prerequisitesByCourse;
 
-    CourseFields(CourseRepository courses, CourseByIdLoader coursesById, CourseBySlugLoader coursesBySlug) {
-        this.courses = courses;
+    CourseFields(
+            CourseByIdLoader coursesById, CourseBySlugLoader coursesBySlug, PrerequisitesByCourseLoader prerequisitesByCourse) {
         this.coursesById = coursesById;
         this.coursesBySlug = coursesBySlug;
+        this.prerequisitesByCourse = prerequisitesByCourse;
     }
 
     @DgsQuery
@@ -43,12 +42,16 @@ public class CourseFields {
         return coursesBySlug.load(environment, slug, Selection.of(environment));
     }
 
-    @DgsQuery
-    Connection<Course> courses(
-            DataFetchingEnvironment environment,
-            @InputArgument @Nullable CourseFilter filter,
-            @InputArgument @Nullable CourseOrder orderBy) {
-        return courses.list(filter, orderBy, PageRequest.of(environment), Viewer.of(environment));
+    @DgsData(parentType = "Course")
+    CompletableFuture<List<Course>> prerequisites(DataFetchingEnvironment environment) {
+        Course course = environment.getSource();
+        return prerequisitesByCourse.load(environment, course.id(), Selection.of(environment));
+    }
+
+    @DgsData(parentType = "Course")
+    @Nullable Organization organization(DataFetchingEnvironment environment) {
+        Course course = environment.getSource();
+        return course.organizationId() == null ? null : new Organization(course.organizationId());
     }
 
     @DgsEntityFetcher(name = "Course")

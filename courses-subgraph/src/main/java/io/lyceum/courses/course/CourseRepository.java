@@ -1,126 +1,74 @@
 package io.lyceum.courses.course;
 
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
-import static org.jooq.impl.DSL.row;
+import static io.lyceum.courses.generated.tables.Tables.COURSE_PREREQUISITES;
+import static io.lyceum.courses.generated.tables.Tables.FORMER_SLUGS;
 
-import io.lyceum.courses.generated.types.CourseFilter;
-import io.lyceum.courses.generated.types.CourseLevel;
-import io.lyceum.courses.generated.types.CourseOrder;
-import io.lyceum.courses.generated.types.CourseOrderField;
-import io.lyceum.courses.generated.types.CourseStatus;
-import io.lyceum.courses.generated.types.OrderDirection;
 import io.lyceum.starter.loader.Selection;
-import io.lyceum.starter.page.Connection;
-import io.lyceum.starter.page.Ordering;
-import io.lyceum.starter.page.PageQuery;
-import io.lyceum.starter.page.PageRequest;
-import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Currency;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectField;
-import org.jooq.SortOrder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Courses, as far as a viewer may see them: a hidden one is not found. */
 @Repository
 class CourseRepository {
 
-    private static final List<CourseStatus> CATALOGUE = List.of(CourseStatus.PUBLISHED);
-
-    private static final CourseOrder NEWEST_FIRST = CourseOrder.newBuilder()
-            .field(CourseOrderField.PUBLISHED_AT)
-            .direction(OrderDirection.DESC)
-            .build();
-
     private final DSLContext database;
-    private final Pager pager;
 
-    CourseRepository(DSLContext database, Pager pager) {
+    CourseRepository(DSLContext database) {
         this.database = database;
-        this.pager = pager;
     }
 
     Map<UUID, Course> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
         return find(COURSES.ID, ids, selection, viewer);
     }
 
+    /** By the slugs that courses have; for what is left, in another statement, by those that they had. */
     Map<String, Course> findBySlugs(Set<String> slugs, Selection selection, Viewer viewer) {
-        return find(COURSES.SLUG, slugs, selection, viewer);
+        Map<String, Course> found = find(COURSES.SLUG, slugs, selection, viewer);
+        if (found.size() == slugs.size()) {
+            return found;
+        }
+        Set<String> unknown = new HashSet<>(slugs);
+        unknown.removeAll(found.keySet());
+        found.putAll(findByFormerSlugs(unknown, selection, viewer));
+        return found;
     }
 
-    Connection<Course> list(@Nullable CourseFilter filter, @Nullable CourseOrder order, PageRequest page, Viewer viewer) {
-        List<CourseStatus> statuses = filter == null || filter.getStatus() == null ? CATALOGUE : filter.getStatus();
-        return pager.page(new PageQuery<>(
-                COURSES,
-                COURSES.ID,
-                course(page.node()),
-                CourseVisibility.isListed(statuses, viewer),
-                ordering(order == null ? NEWEST_FIRST : order),
-                statuses,
-                page));
+    /** The courses to have taken before each course, in order. */
+    Map<UUID, List<Course>> listPrerequisites(Set<UUID> courses, Selection selection, Viewer viewer) {
+        Map<UUID, List<Course>> found = HashMap.newHashMap(courses.size());
+        database.select(COURSE_PREREQUISITES.COURSE_ID, CourseColumns.of(selection))
+                .from(COURSE_PREREQUISITES)
+                .straightJoin(COURSES)
+                .on(COURSES.ID.eq(COURSE_PREREQUISITES.PREREQUISITE_ID))
+                .where(COURSE_PREREQUISITES.COURSE_ID.in(courses), CourseVisibility.isVisible(viewer))
+                .orderBy(COURSE_PREREQUISITES.POSITION, COURSE_PREREQUISITES.PREREQUISITE_ID)
+                .forEach(row -> found.computeIfAbsent(row.value1(), course -> new ArrayList<>()).add(row.value2()));
+        return found;
     }
 
-    private <K> Map<K, Course> find(Field<K> key, Set<K> keys, Selection selection, Viewer viewer) {
-        return database.select(key, course(selection))
-                .from(COURSES)
-                .where(key.in(keys), CourseVisibility.isVisible(viewer))
+    private Map<String, Course> findByFormerSlugs(Set<String> slugs, Selection selection, Viewer viewer) {
+        return database.select(FORMER_SLUGS.SLUG, CourseColumns.of(selection))
+                .from(FORMER_SLUGS)
+                .straightJoin(COURSES)
+                .on(COURSES.ID.eq(FORMER_SLUGS.COURSE_ID))
+                .where(FORMER_SLUGS.SLUG.in(slugs), CourseVisibility.isVisible(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
-    private static SelectField<Course> course(Selection selection) {
-        return row(
-                        COURSES.ID,
-                        selection.pick("title", COURSES.TITLE),
-                        selection.pick("slug", COURSES.SLUG),
-                        selection.pick("shortDescription", COURSES.SHORT_DESCRIPTION),
-                        selection.pick("description", COURSES.DESCRIPTION),
-                        selection.pick("level", COURSES.LEVEL),
-                        selection.pick("language", COURSES.LANGUAGE),
-                        selection.pick("status", COURSES.STATUS),
-                        selection.pick("isFree", COURSES.IS_FREE),
-                        selection.pick("price", COURSES.PRICE_AMOUNT),
-                        selection.pick("price", COURSES.PRICE_CURRENCY),
-                        selection.pick("publishedAt", COURSES.PUBLISHED_AT),
-                        selection.pick("category", COURSES.CATEGORY_ID))
-                .mapping(CourseRepository::course);
-    }
-
-    private static Course course(
-            UUID id,
-            String title,
-            String slug,
-            String shortDescription,
-            String description,
-            CourseLevel level,
-            Locale language,
-            CourseStatus status,
-            Boolean isFree,
-            @Nullable BigDecimal amount,
-            @Nullable Currency currency,
-            Instant publishedAt,
-            UUID categoryId) {
-        Money price = amount == null || currency == null ? null : new Money(amount, currency);
-        return new Course(
-                id, title, slug, shortDescription, description, level, language, status, isFree, price, publishedAt, categoryId);
-    }
-
-    private static Ordering ordering(CourseOrder order) {
-        SortOrder direction = order.getDirection() == OrderDirection.DESC ? SortOrder.DESC : SortOrder.ASC;
-        Field<?> field =
-                switch (order.getField()) {
-                    case PUBLISHED_AT -> COURSES.PUBLISHED_ORDER;
-                    case TITLE -> COURSES.TITLE;
-                };
-        return Ordering.by(field, direction, COURSES.ID);
+    private <K> Map<K, Course> find(Field<K> key, Set<K> keys, Selection selection, Viewer viewer) {
+        return database.select(key, CourseColumns.of(selection))
+                .from(COURSES)
+                .where(key.in(keys), CourseVisibility.isVisible(viewer))
+                .fetchMap(found -> found.value1(), found -> found.value2());
     }
 }

@@ -2,6 +2,7 @@ package io.lyceum.courses.course;
 
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 import static io.lyceum.courses.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.courses.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -11,6 +12,7 @@ import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 
@@ -24,14 +26,19 @@ public final class CourseVisibility {
     /** The scope of those who see every course. */
     public static final String REVIEW_SCOPE = "courses:review";
 
-    // An archived course is closed to new learners and nothing else: those who learn in it, or did, go on finding it.
-    private static final List<CourseStatus> OPEN = List.of(CourseStatus.PUBLISHED, CourseStatus.ARCHIVED);
+    /** Of those who never got in. */
+    private static final List<String> OUTSIDE = List.of("PENDING_PAYMENT", "CANCELLED");
 
     private CourseVisibility() {}
 
     /** Whether the viewer may see the course. */
     public static Condition isVisible(Viewer viewer) {
-        return viewer.has(REVIEW_SCOPE) ? isThere() : isThere().and(COURSES.STATUS.in(OPEN).or(worksOn(viewer)));
+        return viewer.has(REVIEW_SCOPE) ? isThere() : isThere().and(isPublished().or(isClosedButVisible(viewer)));
+    }
+
+    /** Whether the course is in the catalogue, for everybody. */
+    public static Condition isInCatalogue() {
+        return isThere().and(isPublished());
     }
 
     /** Whether the viewer teaches or reviews the course, and so sees what of it is not published. */
@@ -48,11 +55,33 @@ public final class CourseVisibility {
     }
 
     /** Whether the course is in one of these states and the viewer may see it. */
-    static Condition isListed(Collection<CourseStatus> statuses, Viewer viewer) {
-        List<CourseStatus> open = statuses.stream().filter(OPEN::contains).toList();
-        List<CourseStatus> closed = statuses.stream().filter(status -> !OPEN.contains(status)).toList();
-        Condition isOpen = isThere().and(COURSES.STATUS.in(open));
-        return closed.isEmpty() ? isOpen : isThere().and(COURSES.STATUS.in(open).or(COURSES.STATUS.in(closed).and(worksOn(viewer))));
+    public static Condition isListed(Collection<CourseStatus> statuses, Viewer viewer) {
+        Condition isAsked = isThere().and(COURSES.STATUS.in(statuses));
+        if (viewer.has(REVIEW_SCOPE) || Set.copyOf(statuses).equals(Set.of(CourseStatus.PUBLISHED))) {
+            return isAsked;
+        }
+        Condition isClosed = isClosedButVisible(viewer);
+        return isAsked.and(statuses.contains(CourseStatus.PUBLISHED) ? isPublished().or(isClosed) : isClosed);
+    }
+
+    private static Condition isClosedButVisible(Viewer viewer) {
+        return worksOn(viewer).or(COURSES.STATUS.eq(CourseStatus.ARCHIVED).and(isOrWasEnrolled(viewer)));
+    }
+
+    private static Condition isOrWasEnrolled(Viewer viewer) {
+        UUID person = viewer.id();
+        return person == null
+                ? falseCondition()
+                : exists(selectOne()
+                        .from(ENROLLMENTS)
+                        .where(
+                                ENROLLMENTS.USER_ID.eq(person),
+                                ENROLLMENTS.COURSE_ID.eq(COURSES.ID),
+                                ENROLLMENTS.STATUS.notIn(OUTSIDE)));
+    }
+
+    private static Condition isPublished() {
+        return COURSES.STATUS.eq(CourseStatus.PUBLISHED);
     }
 
     private static Condition isThere() {

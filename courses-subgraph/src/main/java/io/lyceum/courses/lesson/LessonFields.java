@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The type {@code Lesson} and the ways to it. */
 @DgsComponent
@@ -44,6 +45,14 @@ public class LessonFields {
     @DgsEntityFetcher(name = "Lesson")
     public CompletableFuture<Lesson> entity(Map<String, Object> representation, DgsDataFetchingEnvironment environment) {
         UUID id = TypeId.parse(PREFIX, (String) representation.get("id"));
-        return lessonsById.load(environment, id, Selection.of(environment));
+        CompletableFuture<Lesson> found = lessonsById.load(environment, id, Selection.of(environment));
+        LessonAccess access = access(representation);
+        return access == null ? found : found.thenApply(lesson -> lesson == null ? null : lesson.with(access));
+    }
+
+    private static @Nullable LessonAccess access(Map<String, Object> representation) {
+        return representation.get("viewerAccess") instanceof Map<?, ?> access
+                ? new LessonAccess(Boolean.TRUE.equals(access.get("isOpen")))
+                : null;
     }
 }

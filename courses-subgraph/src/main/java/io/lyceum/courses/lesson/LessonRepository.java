@@ -2,12 +2,8 @@ package io.lyceum.courses.lesson;
 
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 import static io.lyceum.courses.generated.tables.Tables.LESSONS;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
 
 import io.lyceum.courses.course.CourseVisibility;
-import io.lyceum.courses.generated.tables.tables.Lessons;
-import io.lyceum.courses.generated.types.LessonType;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.ArrayList;
@@ -19,18 +15,13 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record8;
+import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
-/**
- * The lessons of the courses that a viewer may see. A lesson that is not published is there for those who work on its course only, and with
- * it whatever is nested under it.
- */
+/** The lessons that a viewer may see. */
 @Repository
 class LessonRepository {
-
-    private static final Lessons PARENTS = LESSONS.as("parents");
 
     private final DSLContext database;
 
@@ -39,9 +30,8 @@ class LessonRepository {
     }
 
     Map<UUID, Lesson> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        Condition hasParentInSight = LESSONS.PARENT_LESSON_ID.isNull().or(isParentInSight(viewer));
-        return select(LESSONS.ID, selection, viewer, LESSONS.ID.in(ids).and(hasParentInSight))
-                .fetchMap(row -> row.value1(), LessonRepository::lesson);
+        return select(LESSONS.ID, selection, LESSONS.ID.in(ids).and(LessonVisibility.isVisible(viewer)))
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** The lessons of each module, in order, without the nested ones. */
@@ -51,47 +41,24 @@ class LessonRepository {
 
     /** The lessons nested under each lesson, in order. */
     Map<UUID, List<Lesson>> listByParents(Set<UUID> parents, Selection selection, Viewer viewer) {
-        return list(LESSONS.PARENT_LESSON_ID, parents, selection, viewer, isParentInSight(viewer));
+        return list(LESSONS.PARENT_LESSON_ID, parents, selection, viewer, LessonVisibility.isParentInSight(viewer));
     }
 
     private Map<UUID, List<Lesson>> list(
             Field<UUID> owner, Set<UUID> owners, Selection selection, Viewer viewer, Condition which) {
+        Condition isVisible = LessonVisibility.isInSight(LESSONS, viewer).and(CourseVisibility.isVisible(viewer));
         Map<UUID, List<Lesson>> found = HashMap.newHashMap(owners.size());
-        select(owner, selection, viewer, owner.in(owners).and(which))
+        select(owner, selection, owner.in(owners).and(which).and(isVisible))
                 .orderBy(owner, LESSONS.POSITION, LESSONS.ID)
-                .forEach(row -> found.computeIfAbsent(row.value1(), key -> new ArrayList<>()).add(lesson(row)));
+                .forEach(row -> found.computeIfAbsent(row.value1(), key -> new ArrayList<>()).add(row.value2()));
         return found;
     }
 
-    private SelectConditionStep<Record8<UUID, UUID, String, LessonType, Integer, Integer, Boolean, Boolean>> select(
-            Field<UUID> key, Selection selection, Viewer viewer, Condition which) {
-        return database.select(
-                        key,
-                        LESSONS.ID,
-                        selection.pick("title", LESSONS.TITLE),
-                        selection.pick("type", LESSONS.TYPE),
-                        selection.pick("position", LESSONS.POSITION),
-                        selection.pick("durationMinutes", LESSONS.DURATION_MINUTES),
-                        selection.pick("isPreview", LESSONS.IS_PREVIEW),
-                        selection.pick("isMandatory", LESSONS.IS_MANDATORY))
+    private SelectConditionStep<Record2<UUID, Lesson>> select(Field<UUID> key, Selection selection, Condition which) {
+        return database.select(key, LessonColumns.of(selection))
                 .from(LESSONS)
                 .straightJoin(COURSES)
                 .on(COURSES.ID.eq(LESSONS.COURSE_ID))
-                .where(which, isInSight(LESSONS, viewer), CourseVisibility.isVisible(viewer));
-    }
-
-    private static Condition isParentInSight(Viewer viewer) {
-        return exists(selectOne()
-                .from(PARENTS)
-                .where(PARENTS.ID.eq(LESSONS.PARENT_LESSON_ID), isInSight(PARENTS, viewer)));
-    }
-
-    private static Condition isInSight(Lessons lessons, Viewer viewer) {
-        return lessons.DELETED_AT.isNull().and(lessons.IS_PUBLISHED.isTrue().or(CourseVisibility.worksOn(viewer)));
-    }
-
-    private static Lesson lesson(Record8<UUID, UUID, String, LessonType, Integer, Integer, Boolean, Boolean> row) {
-        return new Lesson(
-                row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7(), row.value8());
+                .where(which);
     }
 }

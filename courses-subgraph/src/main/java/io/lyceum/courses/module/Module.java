@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where it stands in its course, from 1
  */
-public record Module(UUID id, @Nullable String title, @Nullable Integer position) implements Identified {}
+public record Module(
+        UUID id,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable Integer position,
+        @Nullable Integer durationMinutes,
+        @Nullable Integer lessonCount,
+        @Nullable UUID courseId)
+        implements Identified {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Modules by their keys, in one statement. */
 @DgsDataLoader
-class ModuleByIdLoader extends Loader<UUID, Selection, Module> {
+public class ModuleByIdLoader extends Loader<UUID, Selection, Module> {
 
     private final ModuleRepository modules;
 

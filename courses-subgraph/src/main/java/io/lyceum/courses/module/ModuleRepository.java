@@ -2,6 +2,7 @@ package io.lyceum.courses.module;
 
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 import static io.lyceum.courses.generated.tables.Tables.MODULES;
+import static org.jooq.impl.DSL.row;
 
 import io.lyceum.courses.course.CourseVisibility;
 import io.lyceum.starter.loader.Selection;
@@ -12,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
+import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
 /** The parts of the courses that a viewer may see. */
@@ -29,31 +31,35 @@ class ModuleRepository {
     }
 
     Map<UUID, Module> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return select(selection, viewer, MODULES.ID.in(ids)).fetchMap(row -> row.value2(), ModuleRepository::module);
+        return select(MODULES.ID, ids, selection, viewer).fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** The modules of each course, in order. */
     Map<UUID, List<Module>> listByCourses(Set<UUID> courses, Selection selection, Viewer viewer) {
         Map<UUID, List<Module>> found = HashMap.newHashMap(courses.size());
-        select(selection, viewer, MODULES.COURSE_ID.in(courses))
+        select(MODULES.COURSE_ID, courses, selection, viewer)
                 .orderBy(MODULES.COURSE_ID, MODULES.POSITION, MODULES.ID)
-                .forEach(row -> found.computeIfAbsent(row.value1(), course -> new ArrayList<>()).add(module(row)));
+                .forEach(row -> found.computeIfAbsent(row.value1(), course -> new ArrayList<>()).add(row.value2()));
         return found;
     }
 
-    private SelectConditionStep<Record4<UUID, UUID, String, Integer>> select(Selection selection, Viewer viewer, Condition which) {
-        return database.select(
-                        MODULES.COURSE_ID,
-                        MODULES.ID,
-                        selection.pick("title", MODULES.TITLE),
-                        selection.pick("position", MODULES.POSITION))
+    private SelectConditionStep<Record2<UUID, Module>> select(Field<UUID> key, Set<UUID> keys, Selection selection, Viewer viewer) {
+        return database.select(key, module(selection))
                 .from(MODULES)
                 .straightJoin(COURSES)
                 .on(COURSES.ID.eq(MODULES.COURSE_ID))
-                .where(which, CourseVisibility.isVisible(viewer));
+                .where(key.in(keys), CourseVisibility.isVisible(viewer));
     }
 
-    private static Module module(Record4<UUID, UUID, String, Integer> row) {
-        return new Module(row.value2(), row.value3(), row.value4());
+    private static SelectField<Module> module(Selection selection) {
+        return row(
+                        MODULES.ID,
+                        selection.pick("title", MODULES.TITLE),
+                        selection.pick("description", MODULES.DESCRIPTION),
+                        selection.pick("position", MODULES.POSITION),
+                        selection.pick("durationMinutes", MODULES.DURATION_MINUTES),
+                        selection.pick("lessonCount", MODULES.LESSON_COUNT),
+                        selection.pick("course", MODULES.COURSE_ID))
+                .mapping(Module::new);
     }
 }

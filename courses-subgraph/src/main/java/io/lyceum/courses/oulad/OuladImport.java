@@ -1,6 +1,7 @@
 package io.lyceum.courses.oulad;
 
 import io.lyceum.bulk.ImportWriter;
+import io.lyceum.courses.counts.KeptCounts;
 import io.lyceum.oulad.CourseRow;
 import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.OuladFile;
@@ -32,14 +33,16 @@ import org.springframework.stereotype.Component;
 class OuladImport implements ApplicationRunner {
 
     private final ImportRun run;
+    private final KeptCounts keptCounts;
 
     @Autowired
-    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory) {
-        this(ImportRun.of(dataSource, directory));
+    OuladImport(DataSource dataSource, @Value("${lyceum.import.oulad}") Path directory, KeptCounts keptCounts) {
+        this(ImportRun.of(dataSource, directory), keptCounts);
     }
 
-    OuladImport(ImportRun run) {
+    OuladImport(ImportRun run, KeptCounts keptCounts) {
         this.run = run;
+        this.keptCounts = keptCounts;
     }
 
     @Override
@@ -54,6 +57,7 @@ class OuladImport implements ApplicationRunner {
             LessonTables lessons = new LessonTables(writer);
             writer.each(List.copyOf(files.courses()), "courses", courses::add);
             writer.each(Outline.of(files.pages()), "modules", lessons::add);
+            keptCounts.recount();
             run.report().done(counts(writer, files));
         }
     }

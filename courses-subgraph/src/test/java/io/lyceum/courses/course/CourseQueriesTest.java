@@ -3,12 +3,12 @@ package io.lyceum.courses.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.courses.Catalogue;
+import io.lyceum.courses.CatalogueTest;
 import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@SubgraphTest
-@Import(Catalogue.class)
+@CatalogueTest
 class CourseQueriesTest {
 
     @Autowired

@@ -3,20 +3,18 @@ package io.lyceum.courses.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.courses.Catalogue;
+import io.lyceum.courses.CatalogueTest;
 import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@SubgraphTest
-@Import(Catalogue.class)
+@CatalogueTest
 class LessonsTest {
 
     private static final String CONTENTS =

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lyceum.bulk.RecordedReport;
 import io.lyceum.bulk.TableContents;
 import io.lyceum.courses.Catalogue;
+import io.lyceum.courses.CatalogueTest;
+import io.lyceum.courses.counts.KeptCounts;
 import io.lyceum.oulad.ImportRun;
 import io.lyceum.oulad.OuladFile;
 import io.lyceum.oulad.OuladFolder;
@@ -13,7 +15,6 @@ import io.lyceum.oulad.OuladIds;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,10 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@SubgraphTest
-@Import(Catalogue.class)
+@CatalogueTest
 class OuladImportTest {
 
     private static final Map<String, Long> ALL =
@@ -40,6 +39,9 @@ class OuladImportTest {
 
     @Autowired
     private DataSource dataSource;
+
+    @Autowired
+    private KeptCounts keptCounts;
 
     @TempDir
     private Path folder;
@@ -86,6 +88,14 @@ class OuladImportTest {
     }
 
     @Test
+    void countsAreKept() throws SQLException {
+        run(report);
+
+        assertThat(graph.ask("{ courseBySlug(slug: \"aaa-2013j\") { lessonCount modules { lessonCount } category { courseCount } } }").at("/courseBySlug").toString())
+                .isEqualTo("{\"lessonCount\":3,\"modules\":[{\"lessonCount\":1},{\"lessonCount\":2}],\"category\":{\"courseCount\":2}}");
+    }
+
+    @Test
     void importingTwiceChangesNothing() throws SQLException {
         run(report);
         Map<String, List<String>> once = contents();
@@ -118,7 +128,7 @@ class OuladImportTest {
                 .with(OuladFile.PAGES, "106,CCC,2014B,url,?,?", "107,AAA,2013J,url", "108,DDD,2014B,url,?,?")
                 .write();
 
-        new OuladImport(new ImportRun(dataSource, folder, report, 100)).run();
+        new OuladImport(new ImportRun(dataSource, folder, report, 100), keptCounts).run();
 
         assertThat(report.rejected())
                 .containsExactly(
@@ -129,7 +139,7 @@ class OuladImportTest {
     }
 
     private void run(RecordedReport to) throws SQLException {
-        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 3)).run();
+        new OuladImport(new ImportRun(dataSource, OuladFolder.small(folder).write(), to, 3), keptCounts).run();
     }
 
     private Map<String, List<String>> contents() throws SQLException {

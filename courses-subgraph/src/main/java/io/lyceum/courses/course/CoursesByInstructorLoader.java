@@ -1,0 +1,26 @@
+package io.lyceum.courses.course;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import io.lyceum.starter.loader.Loader;
+import io.lyceum.starter.page.Connection;
+import io.lyceum.starter.page.PageRequest;
+import io.lyceum.starter.viewer.Viewer;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Pages of what people teach, in a number of statements that does not depend on how many they are. */
+@DgsDataLoader
+public class CoursesByInstructorLoader extends Loader<UUID, PageRequest, Connection<Course>> {
+
+    private final CourseListRepository lists;
+
+    CoursesByInstructorLoader(CourseListRepository lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    protected Map<UUID, Connection<Course>> load(Set<UUID> people, PageRequest page, Viewer viewer) {
+        return lists.pagesByInstructor(people, page, viewer);
+    }
+}
