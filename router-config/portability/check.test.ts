@@ -8,6 +8,7 @@ import { readSubgraphs, type SubgraphDefinition } from '../src/composition.ts'
 import { breakingChanges } from './breaking.ts'
 import { composeAsApollo, composeAsCosmo } from './composers.ts'
 import { lint } from './lint.ts'
+import { fieldsThatTakeOthersAlong } from './nullability.ts'
 import { publicSchemaOf } from './public-schema.ts'
 
 const committed = join(import.meta.dirname, '../../schema')
@@ -23,7 +24,7 @@ after(() => rm(folder, { recursive: true }))
 
 test('the subgraphs as they stand pass every check', () => {
   const output = execFileSync(process.execPath, [join(import.meta.dirname, 'check.ts')], { encoding: 'utf8' })
-  assert.equal(output.match(/^✔ /gm)?.length, 4, output)
+  assert.equal(output.match(/^✔ /gm)?.length, 5, output)
 })
 
 const broken = `
@@ -98,6 +99,18 @@ test('what one of the two other composers refuses is told', async () => {
 test('a graph that differs for clients from one composer to the other is told', async () => {
   const subgraphs = await withMore('users', 'extend type Query { "More." more: Int }')
   assert.deepEqual(composeAsApollo(subgraphs, publicSchema), ["Apollo's composition is another graph for clients than ours."])
+})
+
+test('a field that would take the rest of an answer along when another subgraph is away is told', async () => {
+  const subgraphs = await withMore('assessments', `
+    extend type User { neverNull: Int! mayBeNull: Int }
+    type Team { "Foreign." captain: User! members: [User!]! friends: [User] }
+  `)
+  assert.deepEqual(fieldsThatTakeOthersAlong(subgraphs), [
+    "assessments: User.neverNull is contributed to another subgraph's entity, so it is nullable",
+    "assessments: Team.captain returns another subgraph's entity, so it is nullable",
+    "assessments: Team.members returns another subgraph's entity, so it is nullable",
+  ])
 })
 
 test('what breaks clients is told, what adds to the graph is not', async () => {

@@ -6,6 +6,7 @@ import { compose, readSubgraphs } from '../src/composition.ts'
 import { breakingChanges } from './breaking.ts'
 import { composeAsApollo, composeAsCosmo } from './composers.ts'
 import { lint } from './lint.ts'
+import { fieldsThatTakeOthersAlong } from './nullability.ts'
 import { publicSchemaOf } from './public-schema.ts'
 
 // Holds schema/<subgraph>/*.graphqls against the house's rules, two other composers and what clients have been promised.
@@ -29,6 +30,7 @@ if ('problems' in composition) {
   if (options.promise) await writeFile(promise, publicSchema)
   report('compose with @apollo/composition', composeAsApollo(subgraphs, publicSchema))
   report('compose with wgc', await composeAsCosmo(subgraphs, options.cosmo && resolve(options.cosmo)))
+  report('keep the rest of an answer when another is away', fieldsThatTakeOthersAlong(subgraphs))
   report('pass the rules', await lintAgainst(publicSchema))
   const broken = await breakingChanges(await readFile(promise, 'utf8'), publicSchema)
   const remedy = 'When it is meant, say so in schema/CHANGELOG.md and run `npm run promise` in router-config/portability.'
