@@ -73,12 +73,13 @@ class OuladImport implements ApplicationRunner {
     }
 
     private static void write(ImportWriter writer, OuladFiles files, Gradebook gradebook, List<ResultRow> results) throws SQLException {
-        BatchInsert instructors = writer.into("course_instructors", "course_id", "user_id");
+        ProjectionTables projections = new ProjectionTables(writer);
         WorkTables work = new WorkTables(writer, gradebook);
         ResultTables handedIn = new ResultTables(writer);
         BatchInsert grades = writer.into("final_grades", "enrollment_id", "user_id", "course_id", "percentage", "updated_at");
-        writer.each(List.copyOf(files.courses()), "courses", course -> instructors.add(
-                OuladIds.course(course.presentation()), OuladIds.instructor(course.presentation().module())));
+        writer.each(List.copyOf(files.courses()), "courses", projections::add);
+        writer.each(files.pages(), "lessons", projections::add);
+        writer.each(List.copyOf(files.registrations()), "enrollments", projections::add);
         writer.each(List.copyOf(files.assessments()), "assessments", work::add);
         writer.each(results, "results", handedIn::add);
         writer.each(List.copyOf(files.registrations()), "final grades", registration -> {

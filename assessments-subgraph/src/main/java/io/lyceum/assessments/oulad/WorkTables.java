@@ -9,9 +9,11 @@ import io.lyceum.oulad.Gradebook;
 import io.lyceum.oulad.OuladIds;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
-/** What an assessment becomes: an assignment if tutors mark it, else a quiz. */
+/** What an assessment becomes: an assignment if tutors mark it, else a quiz; in their course in the order of the file. */
 final class WorkTables {
 
     /** The Open University passes work from 40 on. */
@@ -20,6 +22,7 @@ final class WorkTables {
     private static final BigDecimal MAX_SCORE = new BigDecimal(100);
 
     private final Gradebook gradebook;
+    private final Map<UUID, Integer> positions = new HashMap<>();
     private final BatchInsert quizzes;
     private final BatchInsert assignments;
 
@@ -29,6 +32,7 @@ final class WorkTables {
                 "quizzes",
                 "id",
                 "course_id",
+                "position",
                 "title",
                 "type",
                 "weight",
@@ -42,6 +46,7 @@ final class WorkTables {
                 "assignments",
                 "id",
                 "course_id",
+                "position",
                 "title",
                 "due_at",
                 "max_score",
@@ -53,6 +58,7 @@ final class WorkTables {
 
     void add(AssessmentRow assessment) {
         UUID course = OuladIds.course(assessment.presentation());
+        int position = positions.merge(course, 1, Integer::sum);
         Instant start = assessment.presentation().at(0);
         Instant due = gradebook.dueAt(assessment);
         if (assessment.type().isQuiz()) {
@@ -60,6 +66,7 @@ final class WorkTables {
             quizzes.add(
                     OuladIds.quiz(assessment),
                     course,
+                    position,
                     (isExam ? "Exam " : "CMA ") + assessment.id(),
                     isExam ? QuizType.FINAL_EXAM : QuizType.GRADED,
                     assessment.weight(),
@@ -73,6 +80,7 @@ final class WorkTables {
             assignments.add(
                     OuladIds.assignment(assessment),
                     course,
+                    position,
                     "TMA " + assessment.id(),
                     due,
                     MAX_SCORE,

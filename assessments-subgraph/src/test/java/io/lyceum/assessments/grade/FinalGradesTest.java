@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.School;
+import io.lyceum.assessments.WorkSettings;
+import io.lyceum.assessments.generated.types.GradingPolicy;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.generated.types.QuizType;
 import io.lyceum.testing.SubgraphTest;
@@ -14,11 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @SubgraphTest
-@Import(School.class)
+@Import({School.class, WorkSettings.class})
 class FinalGradesTest {
 
     private static final Instant NOW = School.START.plusSeconds(86_400);
@@ -30,6 +34,9 @@ class FinalGradesTest {
 
     @Autowired
     private School school;
+
+    @Autowired
+    private WorkSettings settings;
 
     private UUID course;
     private Place place;
@@ -68,6 +75,58 @@ class FinalGradesTest {
         school.attempt(place, quiz, 4, QuizAttemptStatus.SUBMITTED, null);
 
         assertThat(computed()).isEqualByComparingTo("90.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BEST, 90.00", "LAST, 70.00", "FIRST, 40.00", "AVERAGE, 66.67"})
+    void thePolicyOfTheQuizSaysWhatCountsOfGradedAttempts(GradingPolicy policy, String percentage) {
+        UUID quiz = school.quiz(course, "10.00");
+        settings.gradeBy(quiz, policy);
+        school.attempt(place, quiz, 1, QuizAttemptStatus.SUBMITTED, null);
+        school.attempt(place, quiz, 2, "40.00");
+        school.attempt(place, quiz, 9, "90.00");
+        school.attempt(place, quiz, 10, QuizAttemptStatus.EXPIRED, "70.00");
+        school.attempt(place, quiz, 11, QuizAttemptStatus.IN_PROGRESS, null);
+
+        assertThat(computed()).isEqualByComparingTo(percentage);
+    }
+
+    @Test
+    void aMeanOfAttemptsIsNotRoundedBeforeItCounts() {
+        UUID quiz = school.quiz(course, "9999.00");
+        settings.gradeBy(quiz, GradingPolicy.AVERAGE);
+        school.attempt(place, quiz, 1, "10.00");
+        school.attempt(place, quiz, 2, "10.00");
+        school.attempt(place, quiz, 3, "10.01");
+        school.attempt(place, school.quiz(course, "9999.00"), 1, "10.01");
+
+        // (10.00333… + 10.01) / 2 = 10.00666…, where a mean of 10.00 would give 10.005
+        assertThat(computed()).isEqualByComparingTo("10.01");
+    }
+
+    @Test
+    void excusedWorkIsLeftOutWhetherMissingOrDone() {
+        UUID missing = school.quiz(course, QuizType.GRADED, "50.00", PAST, true);
+        UUID done = school.assignment(course, "50.00");
+        school.attempt(place, school.quiz(course, "50.00"), 1, "80.00");
+        submit(done, "10.00");
+        settings.excuseFromQuiz(place, missing);
+        settings.excuseFromAssignment(place, done);
+
+        assertThat(computed()).isEqualByComparingTo("80.00");
+    }
+
+    @Test
+    void beingExcusedIsForOneLearner() {
+        UUID missing = school.quiz(course, QuizType.GRADED, "50.00", PAST, true);
+        UUID other = school.quiz(course, "50.00");
+        Place neighbour = school.enroll(course);
+        school.attempt(place, other, 1, "80.00");
+        school.attempt(neighbour, other, 1, "80.00");
+        settings.excuseFromQuiz(neighbour, missing);
+
+        assertThat(computed()).isEqualByComparingTo("40.00");
+        assertThat(school.finalGradeOf(neighbour)).isEqualByComparingTo("80.00");
     }
 
     @Test
@@ -187,7 +246,7 @@ class FinalGradesTest {
         school.attempt(place, quiz, 1, "80.00");
         assertThat(computed()).isEqualByComparingTo("80.00");
 
-        school.changeWeight(quiz, null);
+        settings.changeWeight(quiz, null);
 
         assertThat(computed()).isNull();
     }

@@ -136,6 +136,23 @@ class OuladImportTest {
     }
 
     @Test
+    void everybodyWhoStayedIsInTheGradebook() throws SQLException {
+        run(report);
+
+        Answer answer = admin().entities(
+                "{ gradebook { totalCount nodes { enrollment { id } finalGrade entries { percentage item { ... on Quiz { title } "
+                        + "... on Assignment { title } } } } } }",
+                "Course",
+                TypeId.encode("course", OuladIds.course(AAA)));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0/gradebook/nodes").valueStream().map(row -> row.path("enrollment").path("id").asString()))
+                .contains(enrollment(AAA, 1), enrollment(AAA, 2));
+        assertThat(answer.at("/_entities/0/gradebook/nodes/0/entries").isEmpty()).isFalse();
+        assertThat(contents().get("course_lessons")).isNotEmpty();
+    }
+
+    @Test
     void importingTwiceChangesNothing() throws SQLException {
         run(report);
         Map<String, List<String>> once = contents();
@@ -201,7 +218,7 @@ class OuladImportTest {
 
     private Map<String, List<String>> contents() throws SQLException {
         return TableContents.of(
-                dataSource, "course_instructors", "quizzes", "assignments", "quiz_attempts", "submissions", "grades", "final_grades");
+                dataSource, "course_instructors", "course_lessons", "enrollments", "quizzes", "assignments", "quiz_attempts", "submissions", "grades", "final_grades");
     }
 
     private Map<String, String> grades() throws SQLException {

@@ -1,0 +1,181 @@
+package io.lyceum.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.FieldDefinition;
+import io.lyceum.assessments.generated.types.AnswersShown;
+import io.lyceum.assessments.generated.types.QuestionType;
+import io.lyceum.assessments.generated.types.QuizAttemptStatus;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.testing.Answer;
+import io.lyceum.testing.GraphClient;
+import io.lyceum.testing.SubgraphTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * No query of somebody who may not know what is right returns it, on whatever path. The paths are those of the SDL: a field that is added is
+ * walked too.
+ */
+@SubgraphTest
+@Import({School.class, WorkSettings.class, QuestionBank.class, Examination.class})
+class AnswerKeysStayHiddenTest {
+
+    private static final Set<String> TELLTALES = Set.of("Question", "AttemptQuestion", "QuestionKey");
+
+    private static final String KEY = "optionIds texts number tolerance pairs { leftId rightId } modelAnswer";
+
+    private static final Map<String, String> ALL_OF_IT = Map.of(
+            "Question", "text position explanation options { id text } prompts { id text } key { %s }".formatted(KEY),
+            "AttemptQuestion", "text isCorrect earnedPoints feedback explanation options { id } key { %s }".formatted(KEY),
+            "QuestionKey", KEY);
+
+    /** What of an answer would tell: the fixture's secrets, its number, or any of these fields with a value. */
+    private static final String TOLD = "(?s).*(%s|%s|\"(key|isCorrect|earnedPoints|explanation|feedback|optionIds)\":[^n]).*"
+            .formatted(QuestionBank.SECRET, QuestionBank.NUMBER);
+
+    @Autowired
+    private GraphClient graph;
+
+    @Autowired
+    private School school;
+
+    @Autowired
+    private QuestionBank bank;
+
+    @Autowired
+    private Examination examination;
+
+    @Autowired
+    private WorkSettings settings;
+
+    private final SchemaPaths paths = SchemaPaths.ofSubgraph();
+    private final Map<String, List<String>> ids = new LinkedHashMap<>();
+    private UUID course;
+    private Place place;
+
+    /** A learner with an attempt at a quiz for each reason why it does not show its answers. */
+    @BeforeEach
+    void quizzesThatShowNothingYet() {
+        school.removeAll();
+        ids.clear();
+        course = school.course();
+        place = school.learn(course);
+        add("Course", course);
+        add("Enrollment", place.enrollment());
+        add("User", place.learner());
+        begin(AnswersShown.IMMEDIATELY, QuizAttemptStatus.IN_PROGRESS);
+        begin(AnswersShown.AFTER_SUBMISSION, QuizAttemptStatus.IN_PROGRESS);
+        begin(AnswersShown.AFTER_DEADLINE, QuizAttemptStatus.GRADED);
+        begin(AnswersShown.NEVER, QuizAttemptStatus.GRADED);
+        UUID assignment = school.assignment(course, "10.00");
+        add("Assignment", assignment);
+        add("Submission", school.submission(place, assignment));
+    }
+
+    @Test
+    void fromTheLearner() {
+        GraphClient learner = graph.as(place.learner());
+
+        List<Answer> answers = walk(learner);
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.text()).doesNotMatch(TOLD));
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.text()).contains("What about MATCHING?"));
+    }
+
+    @Test
+    void fromAnybodyElse() {
+        for (Onlooker onlooker : List.of(Onlooker.OTHER_LEARNER, Onlooker.OTHER_INSTRUCTOR, Onlooker.ANYBODY)) {
+            assertThat(walk(onlooker.of(graph, school, place)))
+                    .allSatisfy(answer -> assertThat(answer.text()).doesNotMatch(TOLD).doesNotContain("What about"));
+        }
+    }
+
+    @Test
+    void theSameWalkTellsAGraderEverything() {
+        List<Answer> answers = walk(graph.as(school.instructor(course)));
+
+        assertThat(answers).filteredOn(answer -> answer.text().matches(TOLD)).hasSizeGreaterThan(30);
+        assertThat(answers).anySatisfy(answer -> assertThat(answer.text()).contains(QuestionBank.NUMBER, QuestionBank.SECRET + " model"));
+    }
+
+    @Test
+    void theWalkComesByEveryPathThatIsKnown() {
+        assertThat(queries())
+                .anyMatch(query -> query.startsWith("{ quiz(") && query.contains("{ questions {"))
+                .anyMatch(query -> query.contains("viewerAttempts { nodes { questions {"))
+                .anyMatch(query -> query.contains("... on Course { gradebook { nodes { entries { item { __typename ... on Quiz { questions"))
+                .anyMatch(query -> query.contains("... on Question { quiz { viewerAttempts"))
+                .anyMatch(query -> query.contains("... on Lesson { quiz { questions"))
+                .anyMatch(query -> query.contains("... on User { quizAttempts { edges { node { quiz { questions"))
+                .anyMatch(query -> query.contains("... on Submission { enrollment { quizAttempts"));
+        assertThat(queries()).hasSizeBetween(200, 5_000);
+    }
+
+    private void begin(AnswersShown shown, QuizAttemptStatus status) {
+        UUID quiz = bank.quiz(course, shown, shown == AnswersShown.AFTER_DEADLINE ? QuestionBank.NOT_YET : null);
+        UUID lesson = UUID.randomUUID();
+        settings.hangOnLesson(quiz, lesson);
+        add("Lesson", lesson);
+        add("Quiz", quiz);
+        add("Question", bank.question(quiz, QuestionType.NUMERIC));
+        add("QuizAttempt", status == QuizAttemptStatus.IN_PROGRESS
+                ? examination.begin(place, quiz, 1)
+                : examination.graded(place, quiz, 1, status));
+    }
+
+    private List<Answer> walk(GraphClient viewer) {
+        List<Answer> answers = new ArrayList<>();
+        for (String query : queries()) {
+            Answer answer = viewer.ask(query, query.contains("$representations") ? Map.of("representations", references()) : Map.of());
+            assertThat(answer.errorCodes()).as(query).allMatch(Set.of("FORBIDDEN", "UNAUTHENTICATED")::contains);
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    /** One for each path, with everything along it that could tell. */
+    private List<String> queries() {
+        List<String> queries = new ArrayList<>();
+        for (FieldDefinition root : paths.roots()) {
+            String type = SchemaPaths.nameOf(root.getType());
+            for (String selection : paths.selections(type, TELLTALES, ALL_OF_IT::get)) {
+                entries(root, type).forEach(entry -> queries.add("{ %s { %s } }".formatted(entry, selection)));
+            }
+        }
+        for (String entity : paths.entities()) {
+            for (String selection : paths.selections(entity, TELLTALES, ALL_OF_IT::get)) {
+                queries.add("query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on %s { %s } } }"
+                        .formatted(entity, selection));
+            }
+        }
+        return queries;
+    }
+
+    private List<String> entries(FieldDefinition root, String type) {
+        boolean takesId = root.getInputValueDefinitions().stream().anyMatch(argument -> argument.getName().equals("id"));
+        return takesId
+                ? ids.get(type).stream().map(id -> "%s(id: \"%s\")".formatted(root.getName(), id)).toList()
+                : List.of(root.getName());
+    }
+
+    private List<Map<String, String>> references() {
+        List<Map<String, String>> references = new ArrayList<>();
+        ids.forEach((type, keys) -> keys.forEach(id -> references.add(Map.of("__typename", type, "id", id))));
+        return references;
+    }
+
+    private void add(String type, UUID key) {
+        String prefix = type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        ids.computeIfAbsent(type, known -> new ArrayList<>()).add(TypeId.encode(prefix, key));
+    }
+}
