@@ -17,6 +17,7 @@ export function operation(name: string, body: string): ManifestOperation {
 export const operations = {
   people: operation('People', 'query People { users { name } }'),
   person: operation('Person', 'query Person($id: ID!) { user(id: $id) { name } }'),
+  rename: operation('Rename', 'mutation Rename { rename(id: "1", name: "New") { name } }'),
   courses: operation('Courses', 'query Courses { courses { title } }'),
 }
 
@@ -37,8 +38,8 @@ export async function startRouterWithPartners(): Promise<Partners> {
   const folder = await mkdtemp(join(tmpdir(), 'operations-'))
   const write = (partner: string, file: string, text: string) => writeFile(join(folder, partner, file), text)
   for (const partner of Object.keys(keys)) await mkdir(join(folder, partner))
-  await write('north', 'manifest.json', manifestOf(operations.people, operations.person))
-  await write('north', 'partner.json', '{"maxAgeSeconds": {"People": 300}}')
+  await write('north', 'manifest.json', manifestOf(operations.people, operations.person, operations.rename))
+  await write('north', 'partner.json', '{"maxAgeSeconds": {"People": 300, "Rename": 300}}')
   await write('south', 'manifest.json', manifestOf(operations.courses))
   const router = await startRouter({
     LYCEUM_OPERATIONS: folder,

@@ -43,6 +43,15 @@ test('it takes variables and checks them', async () => {
   }
 })
 
+test('a document that changes something runs by POST alone', async () => {
+  const documentId = operations.rename.id
+  assert.deepEqual((await post({ documentId })).body, { data: { rename: { name: 'New' } } })
+  const before = partners.router.subgraphs.users.calls.length
+  const refused = await get({ documentId })
+  assert.deepEqual([refused.status, refused.body.errors[0].extensions.code], [405, 'BAD_USER_INPUT'])
+  assert.equal(partners.router.subgraphs.users.calls.length, before)
+})
+
 test('each of several keys of a partner is good', async () => {
   assert.deepEqual((await post({ documentId: operations.people.id }, { 'x-lyceum-key': 'an older key' })).body, people)
 })
