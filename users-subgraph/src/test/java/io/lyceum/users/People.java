@@ -1,5 +1,7 @@
 package io.lyceum.users;
 
+import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
+import static io.lyceum.users.generated.tables.Tables.INSTRUCTOR_APPLICATIONS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
 import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
@@ -29,6 +31,8 @@ public class People {
     }
 
     public void removeAll() {
+        database.deleteFrom(AUDIT_LOG).execute();
+        database.deleteFrom(INSTRUCTOR_APPLICATIONS).execute();
         database.deleteFrom(REFRESH_TOKENS).execute();
         database.deleteFrom(USER_SESSIONS).execute();
         database.deleteFrom(USER_IDENTITIES).execute();

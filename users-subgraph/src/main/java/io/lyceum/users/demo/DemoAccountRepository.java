@@ -3,11 +3,10 @@ package io.lyceum.users.demo;
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
-
+import static org.jooq.impl.DSL.noCondition;
 
 import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,12 +22,15 @@ class DemoAccountRepository {
         this.database = database;
     }
 
-    boolean exists(UUID id) {
-        return database.fetchExists(USERS, USERS.ID.eq(id));
+    /** Whether the account is there, with a password if it is to have one. */
+    boolean isComplete(DemoAccount account) {
+        return database.fetchExists(
+                USERS, USERS.ID.eq(account.id()), account.canSignIn() ? USERS.PASSWORD_HASH.isNotNull() : noCondition());
     }
 
+    /** Makes the account, or gives the one that is there, such as the demo school's, its password. */
     @Transactional
-    void insert(DemoAccount account, @Nullable String passwordHash, Instant now) {
+    void make(DemoAccount account, @Nullable String passwordHash, Instant now) {
         database.insertInto(USERS)
                 .set(USERS.ID, account.id())
                 .set(USERS.EMAIL, account.email())
@@ -38,6 +40,10 @@ class DemoAccountRepository {
                 .set(USERS.CREATED_AT, now)
                 .set(USERS.UPDATED_AT, now)
                 .onDuplicateKeyIgnore()
+                .execute();
+        database.update(USERS)
+                .set(USERS.PASSWORD_HASH, passwordHash)
+                .where(USERS.ID.eq(account.id()), USERS.PASSWORD_HASH.isNull())
                 .execute();
         account.roles().forEach(role -> database.insertInto(USER_ROLES)
                 .set(USER_ROLES.USER_ID, account.id())

@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes the demo accounts that are missing, with a password that is no secret, where {@code lyceum.demo-accounts} asks for them. */
+/** Makes the demo accounts that are missing, or lack their password, with a password that is no secret, where {@code lyceum.demo-accounts} asks for them. */
 @Component
 @ConditionalOnProperty("lyceum.demo-accounts")
 class DemoAccounts implements ApplicationRunner {
@@ -31,11 +31,11 @@ class DemoAccounts implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<DemoAccount> missing = DemoAccount.all().stream()
-                .filter(account -> !accounts.exists(account.id()))
+                .filter(account -> !accounts.isComplete(account))
                 .toList();
         if (!missing.isEmpty()) {
             String hash = passwords.encode(PASSWORD);
-            missing.forEach(account -> accounts.insert(account, account.canSignIn() ? hash : null, clock.instant()));
+            missing.forEach(account -> accounts.make(account, account.canSignIn() ? hash : null, clock.instant()));
             LOG.info("Made {} demo accounts", missing.size());
         }
     }

@@ -1,4 +1,4 @@
-/** The demo accounts, for trying things out. */
+/** The demo accounts, for trying things out, and the people of the demo school. */
 @NullMarked
 package io.lyceum.users.demo;
 

@@ -45,7 +45,6 @@ class AuditLogTest {
 
     @BeforeEach
     void nothingHappened() {
-        database.deleteFrom(AUDIT_LOG).execute();
         people.removeAll();
         ada = people.add("Ada");
         bob = people.add("Bob");
