@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percentage 0.00–100.00
  * @param lastPositionSeconds from the lesson's start
+ * @param lastActivityAt null until it is begun
  * @param completedAt null until it is done
  * @param notes null for anybody but the learner
  * @param lessonId the lesson, in the courses subgraph; null only where it is not selected

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import io.lyceum.enrollments.generated.types.LessonProgressStatus;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
@@ -15,6 +16,7 @@ import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,10 @@ class LessonProgressRepository {
 
     private static final Field<Boolean> IS_LIVE = field(ENROLLMENTS.STATUS.in(
             EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
+
+    /** What was not begun has the time at which its row was made, so that the list's order has no gaps. */
+    private static final Field<Instant> LAST_ACTIVITY =
+            when(LESSON_PROGRESS.STATUS.ne(LessonProgressStatus.NOT_STARTED), LESSON_PROGRESS.LAST_ACTIVITY_AT);
 
     private static final Ordering NEWEST_FIRST =
             Ordering.by(LESSON_PROGRESS.LAST_ACTIVITY_AT, SortOrder.DESC, LESSON_PROGRESS.ID);
@@ -78,7 +84,7 @@ class LessonProgressRepository {
                         selection.pick("percentage", LESSON_PROGRESS.PERCENTAGE),
                         selection.pick("lastPositionSeconds", LESSON_PROGRESS.LAST_POSITION_SECONDS),
                         selection.pick("timeSpentSeconds", LESSON_PROGRESS.TIME_SPENT_SECONDS),
-                        selection.pick("lastActivityAt", LESSON_PROGRESS.LAST_ACTIVITY_AT),
+                        selection.pick("lastActivityAt", LAST_ACTIVITY),
                         selection.pick("completedAt", LESSON_PROGRESS.COMPLETED_AT),
                         selection.pick("notes", when(LESSON_PROGRESS.USER_ID.eq(viewer.requireId()), LESSON_PROGRESS.NOTES)),
                         selection.pick("lesson", LESSON_PROGRESS.LESSON_ID))
