@@ -78,7 +78,10 @@ public final class DelayProxy implements AutoCloseable {
                     DelayedConnection connection =
                             new DelayedConnection(client, new Socket(InetAddress.getLoopbackAddress(), upstream), delayNanos, calls::add);
                     connections.add(connection);
-                    connection.start(() -> connections.remove(connection));
+                    connection.start(() -> {
+                        connection.endCall();
+                        connections.remove(connection);
+                    });
                 } catch (IOException refused) {
                     // Whoever asks sees that the connection ends, as it would without anything between.
                     client.close();
