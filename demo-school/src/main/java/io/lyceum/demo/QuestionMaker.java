@@ -113,7 +113,8 @@ final class QuestionMaker {
             @Nullable AnswerKey answers) {
         return new Question(
                 DemoIds.of("question", key), quiz, type, script.text(), new BigDecimal(points + ".00"), partialCredit, position, options,
-                matches, answers, script.explanation());
+                matches, answers, type == QuestionType.ESSAY ? null : script.explanation(),
+                type == QuestionType.ESSAY ? script.explanation() : null);
     }
 
     private static String unmarked(String option) {

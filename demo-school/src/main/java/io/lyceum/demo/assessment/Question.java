@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what to choose from, what to put in order, or the left side of pairs; else empty
  * @param matches the right side of pairs; else empty
  * @param key null for an essay only
+ * @param modelAnswer of an essay: what a good answer says, for whoever grades it
  * @param text the blank of a {@code FILL_IN_THE_BLANK} is {@code ____}
  */
 public record Question(
@@ -24,4 +25,5 @@ public record Question(
         List<QuestionOption> options,
         List<QuestionOption> matches,
         @Nullable AnswerKey key,
-        @Nullable String explanation) {}
+        @Nullable String explanation,
+        @Nullable String modelAnswer) {}
