@@ -2,10 +2,18 @@ package io.lyceum.acceptance.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.acceptance.TheGraph;
 import io.lyceum.acceptance.partner.PartnerClient.Answer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +82,18 @@ class PartnerTest {
     void aKeyThatIsNobodys() {
         assertRefused(new PartnerClient("made up").post(Map.of("documentId", ID)), 401, "UNAUTHENTICATED");
         assertRefused(new PartnerClient("made up").get(Map.of("documentId", ID)), 401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void noWebSocketIsOpened() {
+        URI address = URI.create(TheGraph.stack().graphUrl().replace("http:", "ws:"));
+        CompletableFuture<WebSocket> opening = HttpClient.newHttpClient().newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .header("x-lyceum-key", Partners.DEMO_KEY)
+                .buildAsync(address, new WebSocket.Listener() { });
+
+        assertThat(opening).failsWithin(Duration.ofSeconds(30)).withThrowableOfType(ExecutionException.class)
+                .havingCause().isInstanceOfSatisfying(WebSocketHandshakeException.class, refusal -> assertThat(refusal.getResponse().statusCode()).isEqualTo(400));
     }
 
     @Test
