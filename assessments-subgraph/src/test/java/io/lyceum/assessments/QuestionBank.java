@@ -85,6 +85,11 @@ public class QuestionBank {
         return id;
     }
 
+    /** Keeps a question from being drawn any longer. */
+    public void retire(UUID question) {
+        database.update(QUESTIONS).set(QUESTIONS.RETIRED_AT, School.START).where(QUESTIONS.ID.eq(question)).execute();
+    }
+
     /** Options named A, B, C, of which the first are right. */
     private List<UUID> options(UUID question, int count, int right) {
         List<UUID> options = new ArrayList<>();

@@ -6,17 +6,14 @@ import io.lyceum.assessments.generated.types.QuizType;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who sees what, by every path there is to it. */
-@SubgraphTest
-@Import(School.class)
+@AssessmentsTest
 class VisibilityTest {
 
     @Autowired

@@ -4,10 +4,16 @@ import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.EXCUSED_ASSIGNMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.EXCUSED_QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.CRITERION_GRADES;
+import static io.lyceum.assessments.generated.tables.Tables.RUBRIC_CRITERIA;
+import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_LINKS;
+import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_FILES;
+import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 
 import io.lyceum.assessments.generated.types.GradingPolicy;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +60,44 @@ public class WorkSettings {
     public void hangOnLesson(UUID work, UUID lesson) {
         database.update(QUIZZES).set(QUIZZES.LESSON_ID, lesson).where(QUIZZES.ID.eq(work)).execute();
         database.update(ASSIGNMENTS).set(ASSIGNMENTS.LESSON_ID, lesson).where(ASSIGNMENTS.ID.eq(work)).execute();
+    }
+
+    /** Gives a submission a text, a link and a file. */
+    public void handInParts(UUID submission) {
+        database.update(SUBMISSIONS).set(SUBMISSIONS.TEXT, "My work").where(SUBMISSIONS.ID.eq(submission)).execute();
+        database.insertInto(SUBMISSION_LINKS)
+                .set(SUBMISSION_LINKS.SUBMISSION_ID, submission)
+                .set(SUBMISSION_LINKS.POSITION, 1)
+                .set(SUBMISSION_LINKS.LINK_URL, URI.create("https://example.test/work"))
+                .execute();
+        database.insertInto(SUBMISSION_FILES)
+                .set(SUBMISSION_FILES.ID, UuidGenerator.next())
+                .set(SUBMISSION_FILES.SUBMISSION_ID, submission)
+                .set(SUBMISSION_FILES.POSITION, 1)
+                .set(SUBMISSION_FILES.NAME, "ada-lovelace.pdf")
+                .set(SUBMISSION_FILES.CONTENT_TYPE, "application/pdf")
+                .set(SUBMISSION_FILES.SIZE_BYTES, 1_024)
+                .set(SUBMISSION_FILES.FILE_URL, URI.create("https://files.example.test/1"))
+                .execute();
+    }
+
+    /** A criterion of an assignment's rubric; its points of a grade where there is one. */
+    public void criterion(UUID assignment, int position, @Nullable UUID graded) {
+        UUID id = UuidGenerator.next();
+        database.insertInto(RUBRIC_CRITERIA)
+                .set(RUBRIC_CRITERIA.ID, id)
+                .set(RUBRIC_CRITERIA.ASSIGNMENT_ID, assignment)
+                .set(RUBRIC_CRITERIA.POSITION, position)
+                .set(RUBRIC_CRITERIA.TITLE, "Criterion " + position)
+                .set(RUBRIC_CRITERIA.POINTS, new BigDecimal("25.00"))
+                .execute();
+        if (graded != null) {
+            database.insertInto(CRITERION_GRADES)
+                    .set(CRITERION_GRADES.SUBMISSION_ID, graded)
+                    .set(CRITERION_GRADES.CRITERION_ID, id)
+                    .set(CRITERION_GRADES.POINTS, new BigDecimal("20.00"))
+                    .set(CRITERION_GRADES.COMMENT, "Well done")
+                    .execute();
+        }
     }
 }

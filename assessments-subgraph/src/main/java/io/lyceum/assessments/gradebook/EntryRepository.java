@@ -11,7 +11,6 @@ import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 
 import io.lyceum.assessments.access.CourseAccess;
@@ -20,6 +19,7 @@ import io.lyceum.assessments.generated.types.QuizType;
 import io.lyceum.assessments.grade.CountedAttempts;
 import io.lyceum.starter.viewer.Viewer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +32,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record7;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What pieces of work came to, as far as a viewer may know: a learner what is released, a grader what does not tell a hidden learner. */
@@ -56,9 +57,13 @@ class EntryRepository {
         Map<UUID, List<GradebookEntry>> found = HashMap.newHashMap(enrollments.size());
         database.fetch(quizzes(isSeen).unionAll(assignments(isSeen, viewer)))
                 .forEach(row -> found.computeIfAbsent(row.value1(), enrollment -> new ArrayList<>())
-                        .add(new GradebookEntry(row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7() > 0)));
+                        .add(new GradebookEntry(row.value2(), row.value3(), row.value4(), rounded(row.value5()), row.value6(), row.value7() > 0)));
         found.values().forEach(entries -> entries.sort(IN_ORDER));
         return found;
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal percentage) {
+        return percentage == null ? null : percentage.setScale(2, RoundingMode.HALF_UP);
     }
 
     private static Select<Record7<UUID, UUID, Boolean, Integer, BigDecimal, Instant, Integer>> quizzes(Condition isSeen) {
@@ -67,7 +72,7 @@ class EntryRepository {
                         QUIZZES.ID,
                         inline(true),
                         QUIZZES.POSITION,
-                        round(CountedAttempts.percentage(), 2),
+                        CountedAttempts.percentage(),
                         max(QUIZ_ATTEMPTS.GRADED_AT),
                         count(EXCUSED_QUIZZES.QUIZ_ID))
                 .from(ENROLLMENTS)

@@ -2,6 +2,7 @@ package io.lyceum.assessments.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Examination;
 import io.lyceum.assessments.Onlooker;
 import io.lyceum.assessments.Place;
@@ -13,7 +14,6 @@ import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** When what is right can be known, and by whom. */
-@SubgraphTest
-@Import({School.class, QuestionBank.class, Examination.class})
+@AssessmentsTest
 class AnswersShownTest {
 
     private static final String WHAT_IS_RIGHT = "{ questions { type isCorrect earnedPoints feedback explanation "

@@ -2,6 +2,7 @@ package io.lyceum.assessments.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Examination;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.QuestionBank;
@@ -11,7 +12,6 @@ import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** How a learner has the questions of an attempt, and what they are told when all is over. */
-@SubgraphTest
-@Import({School.class, QuestionBank.class, Examination.class})
+@AssessmentsTest
 class AttemptQuestionsTest {
 
     private static final String AS_STARTED = "questions { id text type points options { id text } prompts { id text } "

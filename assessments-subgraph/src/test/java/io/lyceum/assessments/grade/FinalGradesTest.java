@@ -2,13 +2,13 @@ package io.lyceum.assessments.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.WorkSettings;
 import io.lyceum.assessments.generated.types.GradingPolicy;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.generated.types.QuizType;
-import io.lyceum.testing.SubgraphTest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@SubgraphTest
-@Import({School.class, WorkSettings.class})
+@AssessmentsTest
 class FinalGradesTest {
 
     private static final Instant NOW = School.START.plusSeconds(86_400);

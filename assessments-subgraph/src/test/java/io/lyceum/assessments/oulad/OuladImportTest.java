@@ -3,6 +3,7 @@ package io.lyceum.assessments.oulad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.bulk.RecordedReport;
@@ -16,7 +17,6 @@ import io.lyceum.oulad.Presentation;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,10 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@SubgraphTest
-@Import(School.class)
+@AssessmentsTest
 class OuladImportTest {
 
     private static final Map<String, Long> ALL = Map.of(

@@ -1,0 +1,15 @@
+package io.lyceum.assessments;
+
+import io.lyceum.testing.SubgraphTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** A test of the whole subgraph with everything that fills its tables; the same for all, so that it is started once. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SubgraphTest
+@Import({School.class, WorkSettings.class, QuestionBank.class, Examination.class})
+public @interface AssessmentsTest {}

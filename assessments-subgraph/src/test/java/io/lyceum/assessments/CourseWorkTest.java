@@ -1,0 +1,238 @@
+package io.lyceum.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lyceum.assessments.generated.types.AnswersShown;
+import io.lyceum.assessments.generated.types.QuizType;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.testing.Answer;
+import io.lyceum.testing.GraphClient;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The work of courses and lessons, and the ways from work to what was done of it. */
+@AssessmentsTest
+class CourseWorkTest {
+
+    private static final String COURSE_PAGE = "{ quizzes { totalCount nodes { id title type weight passingScore } } "
+            + "assignments { totalCount nodes { id title dueAt maxScore weight } } }";
+
+    @Autowired
+    private GraphClient graph;
+
+    @Autowired
+    private School school;
+
+    @Autowired
+    private WorkSettings settings;
+
+    @Autowired
+    private QuestionBank bank;
+
+    private UUID course;
+    private Place place;
+
+    @BeforeEach
+    void oneLearnerInOneCourse() {
+        school.removeAll();
+        course = school.course();
+        place = school.learn(course);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCourseListsItsWorkWithDraftsForGradersOnly(Onlooker onlooker) {
+        school.quiz(course, "10.00");
+        school.quiz(course, QuizType.GRADED, "10.00", null, false);
+        school.assignment(course, "10.00");
+        school.assignment(course, "10.00", null, false);
+        school.quiz(school.course(), "10.00");
+
+        Answer answer = onlooker.of(graph, school, place).entities(COURSE_PAGE, "Course", TypeId.encode("course", course));
+
+        assertThat(answer.errors()).isEmpty();
+        for (String list : new String[] {"quizzes", "assignments"}) {
+            assertThat(answer.at("/_entities/0/%s/totalCount".formatted(list)).asInt()).isEqualTo(onlooker.isStaff ? 2 : 1);
+            assertThat(answer.at("/_entities/0/%s/nodes".formatted(list)).size()).isEqualTo(onlooker.isStaff ? 2 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLessonHasItsWorkWithDraftsForGradersOnly(Onlooker onlooker) {
+        UUID lesson = school.course();
+        UUID draftsOnly = school.course();
+        settings.hangOnLesson(school.quiz(course, "10.00"), lesson);
+        settings.hangOnLesson(school.assignment(course, "10.00"), lesson);
+        settings.hangOnLesson(school.quiz(course, QuizType.GRADED, "10.00", null, false), draftsOnly);
+        settings.hangOnLesson(school.assignment(course, "10.00", null, false), draftsOnly);
+
+        Answer answer = onlooker.of(graph, school, place)
+                .entities(
+                        "{ quiz { questionCount attemptLimit timeLimitMinutes lesson { id } } assignments { lesson { id } } }",
+                        "Lesson",
+                        TypeId.encode("lesson", lesson),
+                        TypeId.encode("lesson", draftsOnly));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0").toString())
+                .isEqualTo(("{'quiz':{'questionCount':0,'attemptLimit':null,'timeLimitMinutes':null,'lesson':{'id':'%1$s'}},"
+                                + "'assignments':[{'lesson':{'id':'%1$s'}}]}")
+                        .formatted(TypeId.encode("lesson", lesson)).replace('\'', '"'));
+        assertThat(answer.at("/_entities/1/quiz").isNull()).isEqualTo(!onlooker.isStaff);
+        assertThat(answer.at("/_entities/1/assignments").size()).isEqualTo(onlooker.isStaff ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void instructionsAreForWhoeverTakesPart(Onlooker onlooker) {
+        UUID quiz = bank.quiz(course, AnswersShown.NEVER, null);
+
+        Answer answer = onlooker.of(graph, school, place).ask("{ quiz(id: \"%s\") { title instructions } }".formatted(id("quiz", quiz)));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/quiz/title").asString()).isEqualTo("Quiz");
+        assertThat(answer.at("/quiz/instructions").asString("")).isEqualTo(onlooker.seesWork ? "Take your time." : "");
+    }
+
+    @Test
+    void whoeverDroppedTheCourseTakesNoPartAnyLonger() {
+        UUID quiz = bank.quiz(course, AnswersShown.NEVER, null);
+
+        Answer answer = graph.as(school.learn(course, "DROPPED").learner())
+                .ask("{ quiz(id: \"%s\") { instructions } }".formatted(id("quiz", quiz)));
+
+        assertThat(answer.at("/quiz/instructions").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQuizHasEverybodysAttemptsForGradersAndOnesOwnForLearners(Onlooker onlooker) {
+        UUID quiz = school.quiz(course, "10.00");
+        school.attempt(place, quiz, 1, "80.00");
+        school.attempt(place, quiz, 2, "90.00");
+        school.attempt(school.learn(course), quiz, 1, "10.00");
+
+        Answer answer = onlooker.of(graph, school, place).ask(
+                "{ quiz(id: \"%s\") { attempts { totalCount nodes { percentage student { id } } } viewerAttempts { totalCount nodes { percentage } } } }"
+                        .formatted(id("quiz", quiz)));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/quiz/attempts").isNull()).isEqualTo(!onlooker.isStaff);
+        assertThat(answer.at("/quiz/attempts/totalCount").asInt(0)).isEqualTo(onlooker.isStaff ? 3 : 0);
+        assertThat(answer.at("/quiz/viewerAttempts").isNull()).isEqualTo(onlooker == Onlooker.ANYBODY);
+        assertThat(answer.at("/quiz/viewerAttempts/nodes").toString()).isEqualTo(switch (onlooker) {
+            case LEARNER -> "[{\"percentage\":\"90.00\"},{\"percentage\":\"80.00\"}]";
+            case ANYBODY -> "";
+            default -> "[]";
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonsAttemptsAreTheirOwnAndTheirGraders(Onlooker onlooker) {
+        school.attempt(place, school.quiz(course, "10.00"), 1, "80.00");
+        UUID elsewhere = school.course();
+        school.attempt(new Place(UUID.randomUUID(), place.learner(), elsewhere), school.quiz(elsewhere, "10.00"), 1, "70.00");
+
+        Answer answer = onlooker.of(graph, school, place)
+                .entities("{ quizAttempts { totalCount nodes { percentage } } }", "User", id("user", place.learner()));
+
+        assertThat(answer.errors()).isEmpty();
+        int seen = switch (onlooker) {
+            case LEARNER, SCOPE -> 2;
+            case INSTRUCTOR -> 1;
+            default -> 0;
+        };
+        assertThat(answer.at("/_entities/0/quizAttempts/totalCount").asInt()).isEqualTo(seen);
+        assertThat(answer.at("/_entities/0/quizAttempts/nodes").size()).isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void workIsFoundAtTheRootAsByReference(Onlooker onlooker) {
+        UUID attempt = school.attempt(place, school.quiz(course, "10.00"), 1, "80.00");
+        UUID submission = school.submission(place, school.assignment(course, "10.00"));
+        UUID draft = school.quiz(course, QuizType.GRADED, "10.00", null, false);
+        UUID draftAssignment = school.assignment(course, "10.00", null, false);
+
+        Answer answer = onlooker.of(graph, school, place).ask(
+                "{ quizAttempt(id: \"%s\") { student { id } } submission(id: \"%s\") { student { id } } quiz(id: \"%s\") { title } assignment(id: \"%s\") { title } }"
+                        .formatted(id("quiz_attempt", attempt), id("submission", submission), id("quiz", draft), id("assignment", draftAssignment)));
+
+        assertThat(answer.errors()).isEmpty();
+        String learner = onlooker.seesWork ? "{'student':{'id':'%s'}}".formatted(id("user", place.learner())) : "null";
+        assertThat(answer.at("").toString().replace('"', '\''))
+                .isEqualTo("{'quizAttempt':%s,'submission':%s,'quiz':%s,'assignment':%s}".formatted(
+                        learner, learner,
+                        onlooker.isStaff ? "{'title':'Quiz'}" : "null",
+                        onlooker.isStaff ? "{'title':'Assignment'}" : "null"));
+    }
+
+    @Test
+    void anAssignmentSaysWhatItTakesAndHowItIsGraded() {
+        UUID assignment = school.assignment(course, "10.00");
+        UUID submission = school.submission(place, assignment);
+        school.grade(submission, "80.00", true);
+        settings.criterion(assignment, 2, null);
+        settings.criterion(assignment, 1, submission);
+
+        Answer answer = graph.as(place.learner()).ask(
+                "{ assignment(id: \"%s\") { submissionTypes allowsResubmission latePolicy { isAccepted graceMinutes acceptedUntil penaltyPerDay maximumPenalty } rubric { criteria { title points } } viewerSubmission { isLate grade { score latePenalty criteria { points comment criterion { title } } } } } }"
+                        .formatted(id("assignment", assignment)));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/assignment").toString())
+                .isEqualTo(("{'submissionTypes':['TEXT'],'allowsResubmission':false,"
+                                + "'latePolicy':{'isAccepted':true,'graceMinutes':0,'acceptedUntil':null,'penaltyPerDay':null,'maximumPenalty':null},"
+                                + "'rubric':{'criteria':[{'title':'Criterion 1','points':'25.00'},{'title':'Criterion 2','points':'25.00'}]},"
+                                + "'viewerSubmission':{'isLate':false,'grade':{'score':'40.00','latePenalty':null,"
+                                + "'criteria':[{'points':'20.00','comment':'Well done','criterion':{'title':'Criterion 1'}}]}}}")
+                        .replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void whatWorkCostsDoesNotDependOnHowMuchThereIs(int count) {
+        UUID instructor = school.instructor(course);
+        UUID[] lessons = IntStream.range(0, count).mapToObj(i -> school.course()).toArray(UUID[]::new);
+        UUID[] quizzes = IntStream.range(0, count).mapToObj(i -> school.quiz(course, "1.00")).toArray(UUID[]::new);
+        UUID[] assignments = IntStream.range(0, count).mapToObj(i -> school.assignment(course, "1.00")).toArray(UUID[]::new);
+        for (int i = 0; i < count; i++) {
+            settings.hangOnLesson(quizzes[i], lessons[i]);
+            settings.hangOnLesson(assignments[i], lessons[i]);
+            settings.criterion(assignments[i], 1, null);
+            school.attempt(place, quizzes[i], 1, "80.00");
+            school.submission(place, assignments[i]);
+        }
+
+        GraphClient learner = graph.as(place.learner());
+        assertThat(statements(learner, "{ quiz { title instructions } assignments { title } }", "Lesson", "lesson", lessons)).isEqualTo(2);
+        assertThat(statements(learner, "{ viewerAttempts { nodes { id } } }", "Quiz", "quiz", quizzes)).isEqualTo(2);
+        assertThat(statements(learner, "{ rubric { criteria { title } } viewerSubmission { id } }", "Assignment", "assignment", assignments))
+                .isEqualTo(3);
+        assertThat(statements(graph.as(instructor), "{ attempts { nodes { id } } }", "Quiz", "quiz", quizzes)).isEqualTo(3);
+        assertThat(statements(graph.as(instructor), "{ submissions { totalCount nodes { id } } }", "Assignment", "assignment", assignments))
+                .isEqualTo(4);
+        assertThat(statements(learner, COURSE_PAGE, "Course", "course", lessons)).isEqualTo(4);
+        assertThat(statements(learner, "{ quizAttempts { nodes { id } } }", "User", "user", lessons)).isEqualTo(1);
+    }
+
+    private static int statements(GraphClient viewer, String fragment, String type, String prefix, UUID... keys) {
+        String[] ids = IntStream.range(0, keys.length).mapToObj(i -> id(prefix, keys[i])).toArray(String[]::new);
+        Answer answer = viewer.entities(fragment, type, ids);
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities").valueStream()).hasSize(keys.length).allMatch(entity -> entity.isObject());
+        return answer.statements();
+    }
+
+    private static String id(String prefix, UUID key) {
+        return TypeId.encode(prefix, key);
+    }
+}
