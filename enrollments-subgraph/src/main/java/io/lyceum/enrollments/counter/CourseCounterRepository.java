@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import io.lyceum.enrollments.enrollment.LiveEnrollments;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import java.util.Map;
 import java.util.Set;
@@ -59,9 +60,7 @@ class CourseCounterRepository {
     void insert(Set<UUID> courses) {
         Field<Integer> enrolled = count()
                 .filterWhere(ENROLLMENTS.STATUS.in(EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
-        Field<Integer> seated = count()
-                .filterWhere(ENROLLMENTS.STATUS.in(
-                        EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
+        Field<Integer> seated = count().filterWhere(LiveEnrollments.isLive());
         database.insertInto(
                         COURSE_COUNTERS,
                         COURSE_COUNTERS.COURSE_ID,

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.EnrollmentFilter;
-import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.instructor.CourseInstructors;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Repository;
 class EnrollmentRepository {
 
     private static final String READ_SCOPE = "enrollments:read";
-
-    private static final Field<Boolean> IS_LIVE = field(ENROLLMENTS.STATUS.in(
-            EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
 
     private final DSLContext database;
     private final Pager pager;
@@ -59,7 +55,7 @@ class EnrollmentRepository {
                 .from(ENROLLMENTS)
                 .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.in(courses))
                 // The row that counts comes last and stays.
-                .orderBy(IS_LIVE, ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
+                .orderBy(field(LiveEnrollments.isLive()), ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
                 .forEach(found -> enrollments.put(found.value1(), found.value2()));
         return enrollments;
     }

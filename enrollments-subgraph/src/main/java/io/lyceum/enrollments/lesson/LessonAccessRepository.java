@@ -4,7 +4,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 import static org.jooq.impl.DSL.field;
 
-import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import io.lyceum.enrollments.enrollment.LiveEnrollments;
 import io.lyceum.enrollments.instructor.CourseInstructors;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** What a person has to do with courses. */
 @Repository
 class LessonAccessRepository {
-
-    private static final Field<Boolean> IS_LIVE = field(ENROLLMENTS.STATUS.in(
-            EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
 
     private final DSLContext database;
 
@@ -43,7 +39,7 @@ class LessonAccessRepository {
                 .on(SUBSCRIPTIONS.ID.eq(ENROLLMENTS.SUBSCRIPTION_ID))
                 .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.in(courses))
                 // The row that counts comes last and stays.
-                .orderBy(IS_LIVE, ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
+                .orderBy(field(LiveEnrollments.isLive()), ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
                 .forEach(found -> standings.put(
                         found.value1(), new CourseStanding(found.value2(), found.value3(), found.value4())));
         return standings;

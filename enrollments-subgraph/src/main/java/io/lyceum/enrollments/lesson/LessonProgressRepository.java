@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
-import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import io.lyceum.enrollments.enrollment.LiveEnrollments;
 import io.lyceum.enrollments.generated.types.LessonProgressStatus;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
@@ -30,9 +30,6 @@ import org.springframework.stereotype.Repository;
 /** How far learners are in lessons. */
 @Repository
 class LessonProgressRepository {
-
-    private static final Field<Boolean> IS_LIVE = field(ENROLLMENTS.STATUS.in(
-            EnrollmentStatus.PENDING_PAYMENT, EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
 
     /** What was not begun has the time at which its row was made, so that the list's order has no gaps. */
     private static final Field<Instant> LAST_ACTIVITY =
@@ -58,7 +55,7 @@ class LessonProgressRepository {
                 .on(ENROLLMENTS.ID.eq(LESSON_PROGRESS.ENROLLMENT_ID))
                 .where(LESSON_PROGRESS.USER_ID.eq(learner.requireId()), LESSON_PROGRESS.LESSON_ID.in(lessons))
                 // The row that counts comes last and stays.
-                .orderBy(IS_LIVE, ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
+                .orderBy(field(LiveEnrollments.isLive()), ENROLLMENTS.ENROLLED_AT, ENROLLMENTS.ID)
                 .forEach(found -> progress.put(found.value1(), found.value2()));
         return progress;
     }
