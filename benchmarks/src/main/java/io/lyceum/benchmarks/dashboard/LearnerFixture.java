@@ -76,7 +76,8 @@ public final class LearnerFixture {
             insert(courses, "modules (id, course_id, title, position, created_at, updated_at)", module, course, "Week %d".formatted(m + 1), m + 1, at, at);
             for (int l = 0; l < LESSONS; l++) {
                 insert(courses,
-                        "lessons (id, course_id, module_id, title, type, position, duration_minutes, is_preview, is_mandatory, is_published, created_at, updated_at)",
+                        "lessons (id, course_id, module_id, title, type, position, duration_minutes, is_preview, is_mandatory, is_published,"
+                                + " created_at, updated_at)",
                         lesson(i, m, l), course, module, "Lesson %d of week %d".formatted(l + 1, m + 1), "VIDEO", l + 1, 12, l == 0, true, true, at, at);
             }
         }
@@ -92,7 +93,8 @@ public final class LearnerFixture {
                 isCompleted ? 100 : 50, at, at.plusDays(3), isCompleted ? at.plusDays(9) : null, at, at);
         for (int m = 0; m < MODULES; m++) {
             for (int l = 0; l < LESSONS / 2; l++) {
-                insert(enrollments, "lesson_progress (id, enrollment_id, user_id, lesson_id, status, percentage, last_position_seconds, created_at, updated_at)",
+                insert(enrollments,
+                        "lesson_progress (id, enrollment_id, user_id, lesson_id, status, percentage, last_position_seconds, created_at, updated_at)",
                         key("progress", (i * MODULES + m) * LESSONS + l), enrollment, LEARNER, lesson(i, m, l), "IN_PROGRESS", 40, 288, at, at);
             }
         }

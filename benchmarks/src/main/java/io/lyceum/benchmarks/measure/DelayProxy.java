@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class DelayProxy implements AutoCloseable {
     /** The calls since the last time that were answered, in the order in which they began. Nothing may be under way. */
     public List<Call> takeCalls() {
         connections.forEach(DelayedConnection::endCall);
-        List<Call> taken = calls.stream().sorted(java.util.Comparator.comparingLong(Call::begin)).toList();
+        List<Call> taken = calls.stream().sorted(Comparator.comparingLong(Call::begin)).toList();
         calls.clear();
         return taken;
     }

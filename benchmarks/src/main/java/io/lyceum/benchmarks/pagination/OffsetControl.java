@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The deepest page by counting rows off, and by where it begins: both in plain SQL, over one connection. */
@@ -77,7 +78,7 @@ final class OffsetControl {
     }
 
     private static void requireSame(List<byte[]> expected, List<byte[]> found) {
-        if (!java.util.Arrays.deepEquals(expected.toArray(), found.toArray())) {
+        if (!Arrays.deepEquals(expected.toArray(), found.toArray())) {
             throw new BenchmarkException("The two ways to the deepest page find different rows; the comparison would mean nothing.");
         }
     }

@@ -19,6 +19,7 @@ import io.lyceum.services.ServiceTuning;
 import io.lyceum.starter.request.RouterSignature;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -154,7 +155,7 @@ public final class PaginationScenario implements Scenario {
         JsonNode page = Json.read(target.ask()).at("/data/enrollments");
         boolean isWhole = page.path("nodes").size() == SIZE && page.at("/pageInfo/hasNextPage").asBoolean() == hasNext;
         long expected = 1_577_836_800L + firstRow;
-        long found = java.time.Instant.parse(page.at("/nodes/0/enrolledAt").asString("1970-01-01T00:00:00Z")).getEpochSecond();
+        long found = Instant.parse(page.at("/nodes/0/enrolledAt").asString("1970-01-01T00:00:00Z")).getEpochSecond();
         if (!isWhole || found != expected) {
             throw new BenchmarkException("The page `%s` is not the one it should be: %s".formatted(target.name(), page));
         }

@@ -25,14 +25,16 @@ class CourseSearch {
             FROM (SELECT id, title, slug, short_description, level, language, is_free, rating_average, rating_count, category_id,
                 CAST(ROUND(1000 * (3 * (MATCH (title) AGAINST (? IN BOOLEAN MODE))
                   + (MATCH (title, subtitle, short_description) AGAINST (? IN BOOLEAN MODE)))) AS SIGNED) AS score
-              FROM courses WHERE""" + WHICH + "ORDER BY score DESC, id DESC LIMIT ?) c LEFT JOIN categories g ON g.id = c.category_id ORDER BY c.score DESC, c.id DESC";
+              FROM courses WHERE""" + WHICH + "ORDER BY score DESC, id DESC LIMIT ?) c"
+            + " LEFT JOIN categories g ON g.id = c.category_id ORDER BY c.score DESC, c.id DESC";
     private static final String TOTAL = "SELECT COUNT(*) FROM courses WHERE" + WHICH;
     private static final String CATEGORIES = "SELECT g.id, g.name, g.slug, f.courses FROM (SELECT p.ancestor_id AS id, SUM(n.courses) AS courses FROM"
             + " (SELECT category_id, COUNT(*) AS courses FROM courses WHERE" + WHICH + "AND category_id IS NOT NULL GROUP BY category_id) n"
             + " JOIN category_paths p ON p.descendant_id = n.category_id GROUP BY p.ancestor_id ORDER BY courses DESC, id LIMIT 50) f"
             + " JOIN categories g ON g.id = f.id ORDER BY f.courses DESC, f.id";
     private static final String LEVELS = "SELECT level, COUNT(*) FROM courses WHERE" + WHICH + "GROUP BY level";
-    private static final String LANGUAGES = "SELECT language, COUNT(*) AS courses FROM courses WHERE" + WHICH + "GROUP BY language ORDER BY courses DESC, language";
+    private static final String LANGUAGES =
+            "SELECT language, COUNT(*) AS courses FROM courses WHERE" + WHICH + "GROUP BY language ORDER BY courses DESC, language";
     private static final List<String> IN_ORDER = List.of("BEGINNER", "INTERMEDIATE", "ADVANCED", "EXPERT");
 
     private final DataSource dataSource;

@@ -32,7 +32,8 @@ final class ManyCourses {
 
     static void writeCategories(Connection courses) throws SQLException {
         for (int i = 0; i < CATEGORIES; i++) {
-            insert(courses, "categories (id, name, slug, created_at, updated_at)", key("category", i), "Field %02d".formatted(i), "field-%02d".formatted(i), START, START);
+            insert(courses, "categories (id, name, slug, created_at, updated_at)",
+                    key("category", i), "Field %02d".formatted(i), "field-%02d".formatted(i), START, START);
             insert(courses, "category_paths (ancestor_id, descendant_id, depth)", key("category", i), key("category", i), 0);
         }
     }
@@ -58,7 +59,8 @@ final class ManyCourses {
                   CONCAT('What everybody who begins with ', IF(n MOD 3 = 0, subject, 'it'), ' should know, with exercises and a test each week.'),
                   filed.id, ELT(n MOD 4 + 1, 'BEGINNER', 'INTERMEDIATE', 'ADVANCED', 'EXPERT'), ELT(n MOD 3 + 1, 'en', 'de', 'fr'), 'PUBLISHED', TRUE,
                   TRUE, 4.00, 10, 10, n MOD 997, at, at, at
-                FROM (SELECT n, ELT(n MOD 50 + 1, %s) AS subject, ELT(n DIV 50 MOD 5 + 1, 'A first look at', 'Practical', 'The art of', 'Modern', 'Problems in') AS way,
+                FROM (SELECT n, ELT(n MOD 50 + 1, %s) AS subject,
+                    ELT(n DIV 50 MOD 5 + 1, 'A first look at', 'Practical', 'The art of', 'Modern', 'Problems in') AS way,
                     TIMESTAMPADD(MINUTE, n, '2020-01-01') AS at FROM numbers) AS made
                   JOIN filed ON filed.place = n DIV 7 MOD %d
                 """.formatted(from, to - 1, SUBJECTS, CATEGORIES);
