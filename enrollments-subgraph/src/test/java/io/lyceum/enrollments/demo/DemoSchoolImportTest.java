@@ -14,6 +14,10 @@ import io.lyceum.demo.enrollment.Certificate;
 import io.lyceum.demo.enrollment.CertificateStatus;
 import io.lyceum.demo.enrollment.Enrollment;
 import io.lyceum.demo.enrollment.EnrollmentStatus;
+import io.lyceum.demo.money.Coupon;
+import io.lyceum.demo.money.Invoice;
+import io.lyceum.demo.money.Payment;
+import io.lyceum.demo.money.Plan;
 import io.lyceum.enrollments.School;
 import io.lyceum.enrollments.counter.CourseCounters;
 import io.lyceum.starter.id.TypeId;
@@ -22,6 +26,7 @@ import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 /** The demo school's learners, written once and then looked at. */
 @SubgraphTest
@@ -144,6 +150,64 @@ class DemoSchoolImportTest {
     }
 
     @Test
+    void whatIsReadOfEnrollmentsIsWhatTheSchoolSays() {
+        GraphClient admin = graph.as(UUID.randomUUID(), "enrollments:read");
+        for (EnrollmentStatus status : EnrollmentStatus.values()) {
+            Enrollment expected = school.enrollments().stream().filter(each -> each.status() == status).findFirst().orElseThrow();
+
+            Answer answer = admin.entities(
+                    "{ status type outcome progressPercentage completedLessons totalLessons timeSpentSeconds version course { id } student { id } }",
+                    "Enrollment",
+                    TypeId.encode("enrollment", expected.id()));
+
+            assertThat(answer.errors()).isEmpty();
+            assertThat(values(answer.at("/_entities/0"))).containsExactly(
+                    status.name(),
+                    expected.type().name(),
+                    expected.outcome() == null ? "null" : expected.outcome().name(),
+                    expected.progressPercentage().setScale(2).toPlainString(),
+                    String.valueOf(expected.completedLessons()),
+                    String.valueOf(expected.totalLessons()),
+                    String.valueOf(expected.timeSpentSeconds()),
+                    String.valueOf(expected.version()),
+                    "{\"id\":\"%s\"}".formatted(TypeId.encode("course", expected.courseId())),
+                    "{\"id\":\"%s\"}".formatted(TypeId.encode("user", expected.userId())));
+        }
+    }
+
+    @Test
+    void whatIsReadOfAPurchaseIsWhatTheSchoolSays() {
+        Payment expected = school.payments().stream().filter(payment -> payment.couponId() != null).findFirst().orElseThrow();
+        Coupon coupon = school.coupons().stream().filter(each -> each.id().equals(expected.couponId())).findFirst().orElseThrow();
+        Invoice invoice = school.invoices().stream().filter(each -> each.paymentId().equals(expected.id())).findFirst().orElseThrow();
+
+        Answer answer = graph.as(UUID.randomUUID(), "payments:read", "coupons:read").entities(
+                "{ status amount { amount } gateway couponCode coupon { code usedCount } "
+                        + "invoice { number buyerName subtotal { amount } discount { amount } tax { amount } total { amount } lines { description } } }",
+                "Payment",
+                TypeId.encode("payment", expected.id()));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/_entities/0").toString()).isEqualTo("""
+                {"status":"%s","amount":{"amount":"%s"},"gateway":"%s","couponCode":"%s","coupon":{"code":"%s","usedCount":%d},\
+                "invoice":{"number":"%s","buyerName":"%s","subtotal":{"amount":"%s"},"discount":{"amount":"%s"},"tax":{"amount":"%s"},\
+                "total":{"amount":"%s"},"lines":[{"description":"%s"}]}}"""
+                .formatted(
+                        expected.status(), expected.amount().amount(), expected.gateway(), coupon.code(), coupon.code(), coupon.usedCount(),
+                        invoice.number(), invoice.buyerName(), invoice.subtotal(), invoice.discount(), invoice.tax(),
+                        invoice.total(), invoice.lines().getFirst().description()));
+    }
+
+    @Test
+    void plansAreOfferedInTheirOrder() {
+        Answer answer = graph.ask("{ plans { slug features } }");
+
+        assertThat(answer.at("/plans").valueStream().map(plan -> plan.path("slug").asString())).containsExactlyElementsOf(
+                school.plans().stream().filter(Plan::active).sorted(Comparator.comparingInt(Plan::position)).map(Plan::slug).toList());
+        assertThat(answer.at("/plans")).allSatisfy(plan -> assertThat(plan.path("features")).isNotEmpty());
+    }
+
+    @Test
     void anybodyVerifiesTheRevokedCertificate() {
         Certificate revoked = school.certificates().stream()
                 .filter(certificate -> certificate.status() == CertificateStatus.REVOKED)
@@ -159,5 +223,9 @@ class DemoSchoolImportTest {
         assertThat(answer.at("/certificateByCode/status").asString()).isEqualTo("REVOKED");
         assertThat(answer.at("/certificateByCode/studentName").asString()).isEqualTo(revoked.studentName());
         assertThat(answer.at("/certificateByCode/revocation/reasonCode").asString()).isEqualTo(revoked.revocation().reason().name());
+    }
+
+    private static List<String> values(JsonNode object) {
+        return object.valueStream().map(value -> value.isString() ? value.asString() : value.toString()).toList();
     }
 }
