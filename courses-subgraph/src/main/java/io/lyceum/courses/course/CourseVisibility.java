@@ -5,6 +5,7 @@ import static io.lyceum.courses.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.courses.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Table;
 
 /**
  * Which courses a viewer may see, as conditions on the table {@code courses}. A statement about whatever hangs on a course joins that table
@@ -61,7 +64,21 @@ public final class CourseVisibility {
             return isAsked;
         }
         Condition isClosed = isClosedButVisible(viewer);
-        return isAsked.and(statuses.contains(CourseStatus.PUBLISHED) ? isPublished().or(isClosed) : isClosed);
+        return isAsked.and(statuses.contains(CourseStatus.PUBLISHED) ? isPublished().or(isClosed) : isClosed.and(isOnesOwn(viewer)));
+    }
+
+    /** Says nothing that {@link #isClosedButVisible} does not, but lets MySQL begin with the few courses of a person. */
+    private static Condition isOnesOwn(Viewer viewer) {
+        UUID person = viewer.id();
+        if (person == null) {
+            return falseCondition();
+        }
+        Table<Record1<UUID>> own = select(COURSE_INSTRUCTORS.COURSE_ID)
+                .from(COURSE_INSTRUCTORS)
+                .where(COURSE_INSTRUCTORS.USER_ID.eq(person))
+                .union(select(ENROLLMENTS.COURSE_ID).from(ENROLLMENTS).where(ENROLLMENTS.USER_ID.eq(person)))
+                .asTable("own");
+        return COURSES.ID.in(select(own.field(COURSE_INSTRUCTORS.COURSE_ID)).from(own));
     }
 
     private static Condition isClosedButVisible(Viewer viewer) {

@@ -12,8 +12,12 @@ import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CatalogueTest
@@ -93,6 +97,21 @@ class CategoryTreeTest {
         assertThat(names(graph.ask("{ tags { totalCount nodes { name } } }"))).containsExactly("100% Proof", "Java", "Python", "Pytorch");
         assertThat(names(graph.ask("{ tags(search: \"PYT\") { totalCount nodes { name } } }"))).containsExactly("Python", "Pytorch");
         assertThat(names(graph.ask("{ tags(search: \"%\") { totalCount nodes { name } } }"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void subjectsBySlugCostOneStatementHoweverMany(int count) {
+        IntStream.range(0, count).forEach(i -> catalogue.category("Subject " + i, null));
+        String aliases = IntStream.range(0, count)
+                .mapToObj(i -> "s%1$d: categoryBySlug(slug: \"subject-%1$d\") { name }".formatted(i))
+                .collect(Collectors.joining(" "));
+
+        Answer answer = graph.ask("{ %s }".formatted(aliases));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/s%d/name".formatted(count - 1)).asString()).isEqualTo("Subject " + (count - 1));
+        assertThat(answer.statements()).isEqualTo(1);
     }
 
     private void file(String title, UUID category, CourseStatus status) {

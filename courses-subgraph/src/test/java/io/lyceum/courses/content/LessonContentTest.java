@@ -157,6 +157,22 @@ class LessonContentTest {
         assertThat(answer.statements()).as(String.join("\n", answer.sql())).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void itemsAndFilesByTheirIdsCostOneStatementHoweverMany(int count) {
+        String[] items = IntStream.range(0, count).mapToObj(i -> id("content_item", details.item(lesson, "Item " + i, 3 + i))).toArray(String[]::new);
+        String[] files = IntStream.range(0, count).mapToObj(i -> id("uploaded_file", details.file(course, uploader))).toArray(String[]::new);
+
+        Answer itemsFound = graph.as(instructor).entities("{ title }", "ContentItem", items);
+        Answer filesFound = graph.as(instructor).entities("{ name contentType sizeBytes url uploadedAt }", "UploadedFile", files);
+
+        for (Answer answer : List.of(itemsFound, filesFound)) {
+            assertThat(answer.errors()).isEmpty();
+            assertThat(answer.at("/_entities").valueStream()).hasSize(count).allMatch(JsonNode::isObject);
+            assertThat(answer.statements()).isEqualTo(1);
+        }
+    }
+
     private JsonNode opened(GraphClient viewer, boolean isOpen, String fragment) {
         Answer answer = open(viewer, isOpen, fragment);
         assertThat(answer.errors()).isEmpty();

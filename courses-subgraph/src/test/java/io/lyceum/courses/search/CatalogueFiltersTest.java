@@ -41,14 +41,12 @@ class CatalogueFiltersTest {
     private final UUID organization = UUID.randomUUID();
     private UUID science;
     private UUID physics;
-    private UUID arts;
 
     @BeforeEach
     void aCatalogue() {
         catalogue.removeAll();
         science = catalogue.category("Science", null);
         physics = catalogue.category("Physics", science);
-        arts = catalogue.category("Arts", null);
         UUID hard = details.tag("Hard");
         UUID fun = details.tag("Fun");
 
@@ -60,7 +58,7 @@ class CatalogueFiltersTest {
         details.set(motion, COURSES.ORGANIZATION_ID, organization);
         details.tag(motion, hard);
         details.tag(motion, fun);
-        UUID painting = course("Painting", arts, null, null);
+        UUID painting = course("Painting", catalogue.category("Arts", null), null, null);
         catalogue.teach(painting, teacher, CourseInstructorRole.ASSISTANT, 1);
         details.tag(painting, fun);
         course("Biology", science, "4.50", null);
