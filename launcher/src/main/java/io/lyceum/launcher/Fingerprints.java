@@ -16,6 +16,15 @@ final class Fingerprints {
     private Fingerprints() {
     }
 
+    /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+    static String ofText(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** A digest of the contents of files and folders; a file that does not exist counts as such. */
     static String ofFiles(Path... roots) {
         try {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,9 +17,6 @@ final class ImportOuladCommand implements Callable<Integer> {
 
     private static final List<String> FILES = List.of("courses.csv", "studentInfo.csv", "studentRegistration.csv", "assessments.csv", "studentAssessment.csv",
             "vle.csv");
-    // An import runs for seconds: it should start quickly rather than run ever faster.
-    private static final List<String> JAVA = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC",
-            "-Dspring.main.lazy-initialization=true");
     private static final int SHOWN_REJECTIONS = 50;
 
     @Parameters(paramLabel = "DIR", description = "The folder with courses.csv, studentInfo.csv and so on.")
@@ -35,19 +31,13 @@ final class ImportOuladCommand implements Callable<Integer> {
         System.out.println("Importing " + data + " …");
         Stopwatch watch = new Stopwatch();
         ImportState heard = new ImportState();
-        List<String> failures = new CopyOnWriteArrayList<>();
+        List<String> failures;
         try (Stack stack = UpCommand.builder().open(); ImportBar bar = new ImportBar(heard)) {
-            InPairs.each(UpCommand.present(), name -> {
-                CommandRun run = stack.command(name, List.of("--lyceum.import.oulad=" + data, "--spring.main.web-application-type=none"), JAVA,
-                        line -> ImportLine.parse(line).ifPresent(said -> {
-                            heard.hear(name, said);
-                            bar.update();
-                        }));
-                int status = run.run();
-                if (status != 0 || !heard.isComplete(name)) {
-                    failures.add(name + " did not finish its part; the reason is in " + run.log() + ".");
-                }
+            GraphImport load = new GraphImport(stack, UpCommand.present(), List.of("--lyceum.import.oulad=" + data), (name, said) -> {
+                heard.hear(name, said);
+                bar.update();
             });
+            failures = load.run();
         }
         report(heard).forEach(System.out::println);
         failures.forEach(System.err::println);

@@ -144,7 +144,7 @@ final class ServiceProcess {
             throw new LauncherException(spec.name() + " was stopped while it was starting.");
         }
         if (!process.isAlive()) {
-            throw new LauncherException(spec.name() + " ended while it was starting; its log " + log + " ends with:" + tail(log));
+            throw new LauncherException(spec.name() + " ended while it was starting; its log " + log + " ends with:" + tail(log) + remedy(log));
         }
         if (!settled) {
             throw new LauncherException(spec.name() + " was not ready within " + START_LIMIT.toMinutes() + " minutes; its log " + log + " ends with:" + tail(log));
@@ -155,6 +155,11 @@ final class ServiceProcess {
     private static String tail(Path log) {
         List<String> telling = Commands.lastLines(log, READ_LINES).stream().filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).find()).toList();
         return "\n    " + String.join("\n    ", telling.subList(Math.max(0, telling.size() - SHOWN_LINES), telling.size()));
+    }
+
+    private static String remedy(Path log) {
+        String remedy = Remedy.of(Commands.lastLines(log, READ_LINES));
+        return remedy.isEmpty() ? "" : "\n" + remedy.strip();
     }
 
     private static void deleteCache(Path cache) {

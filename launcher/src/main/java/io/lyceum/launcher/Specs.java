@@ -54,6 +54,8 @@ record Specs(StackOptions options, StateDirectory state) {
         Names.SUBGRAPHS.forEach(name -> variables.put("LYCEUM_" + name.toUpperCase(Locale.ROOT) + "_URL",
                 "http://" + HOST + ":" + options.ports().of(name) + "/graphql"));
         variables.putAll(shared());
+        variables.put("LYCEUM_PARTNERS", "{\"%s\":\"%s\"}".formatted(Names.DEMO_PARTNER, Fingerprints.ofText(state.secret(Names.DEMO_PARTNER))));
+        variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
         variables.putAll(options.environment(Names.ROUTER));
         return new ServiceSpec(Names.ROUTER, options.ports().of(Names.ROUTER),
                 List.of(folder.resolve("node_modules/node/bin/node").toString(), "--max-semi-space-size=8", "src/server.ts"),

@@ -4,6 +4,7 @@ import io.lyceum.services.BackingServices;
 import io.lyceum.services.MySqlServer;
 import io.lyceum.services.SchemaAccess;
 import io.lyceum.services.Schemas;
+import io.lyceum.services.ServiceTuning;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public final class Stack implements AutoCloseable {
     private final Map<String, SchemaAccess> schemas = new LinkedHashMap<>();
     private final Thread atExit = new Thread(this::stopParts, "stack-stop");
     private final LaunchGate gate = new LaunchGate();
+    private DemoSchoolLoad.Outcome demoSchool = DemoSchoolLoad.Outcome.NOT_ASKED;
 
     Stack(StackOptions options) {
         this.options = options;
@@ -44,6 +46,9 @@ public final class Stack implements AutoCloseable {
         this.specs = new Specs(options, state);
         this.lock = state.lock();
         this.services = BackingServices.in(state.services()).tuning(options.tuning()).lifetime(options.lifetime()).progress(options.progress()).open();
+        if (options.tuning() == ServiceTuning.EPHEMERAL) {
+            DemoSchoolLoad.forget(state.demoSchoolNote());
+        }
         if (!options.isDetached()) {
             Runtime.getRuntime().addShutdownHook(atExit);
         }
@@ -64,6 +69,9 @@ public final class Stack implements AutoCloseable {
         }
         // The router can wait for the subgraphs as well as be waited for: it uses the core that the last of them leaves idle.
         InPairs.each(names(), this::bring);
+        if (options.demoSchool() != null) {
+            demoSchool = new DemoSchoolLoad(this, options.subgraphs(), state.demoSchoolNote(), options.progress()).loadIfEmpty(options.demoSchool());
+        }
         return this;
     }
 
@@ -131,6 +139,11 @@ public final class Stack implements AutoCloseable {
         return state.secret("router");
     }
 
+    /** The key of the demo partner, for the header {@code x-lyceum-key}. */
+    public String partnerKey() {
+        return state.secret(Names.DEMO_PARTNER);
+    }
+
     /** The backing services, for whoever needs Kafka or Redis, or stops one of them. */
     public BackingServices services() {
         return services;
@@ -192,6 +205,11 @@ public final class Stack implements AutoCloseable {
         } catch (IOException failure) {
             throw new LauncherException("The lock of " + state.path() + " could not be given free.", failure);
         }
+    }
+
+    /** What became of the demo school at the last start. */
+    DemoSchoolLoad.Outcome demoSchool() {
+        return demoSchool;
     }
 
     StateDirectory state() {

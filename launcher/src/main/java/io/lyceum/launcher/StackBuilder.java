@@ -4,6 +4,7 @@ import io.lyceum.services.ServiceLifetime;
 import io.lyceum.services.ServiceTuning;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class StackBuilder {
     private boolean kafka;
     private boolean redis;
     private boolean demoAccounts = true;
+    private @Nullable Instant demoSchool;
     private boolean debug = true;
     private boolean fastStarts;
     private List<String> javaSettings = StackOptions.LEAN_JAVA;
@@ -96,6 +98,15 @@ public final class StackBuilder {
         return this;
     }
 
+    /**
+     * Loads the demo school of a day into databases that are empty; there is none unless said otherwise. {@code start} returns when it is there, and
+     * fails when a subgraph did not finish its part.
+     */
+    public StackBuilder demoSchool(Instant today) {
+        demoSchool = today;
+        return this;
+    }
+
     /** Whether {@code x-lyceum-debug: true} is honoured; it is unless said otherwise. */
     public StackBuilder debug(boolean value) {
         debug = value;
@@ -132,7 +143,7 @@ public final class StackBuilder {
     /** A stack that is not started yet. */
     public Stack open() {
         return new Stack(new StackOptions(root == null ? enclosingClone() : root, directory, ports == null ? StackPorts.free() : ports, tuning, lifetime,
-                subgraphs, router, kafka, redis, demoAccounts, debug, fastStarts, javaSettings, Map.copyOf(environments), progress));
+                subgraphs, router, kafka, redis, demoAccounts, demoSchool, debug, fastStarts, javaSettings, Map.copyOf(environments), progress));
     }
 
     /** Opens the stack and starts it; what was started is stopped again when that fails. */

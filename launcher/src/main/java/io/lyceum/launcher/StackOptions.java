@@ -3,9 +3,11 @@ package io.lyceum.launcher;
 import io.lyceum.services.ServiceLifetime;
 import io.lyceum.services.ServiceTuning;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Stack} was asked for. */
 record StackOptions(
@@ -19,6 +21,7 @@ record StackOptions(
         boolean kafka,
         boolean redis,
         boolean demoAccounts,
+        @Nullable Instant demoSchool,
         boolean debug,
         boolean fastStarts,
         List<String> javaSettings,

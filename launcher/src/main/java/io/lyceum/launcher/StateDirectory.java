@@ -40,6 +40,11 @@ record StateDirectory(Path path) {
         return path.resolve("run").resolve(service + ".properties");
     }
 
+    /** Exists while the demo school is being loaded. */
+    Path demoSchoolNote() {
+        return path.resolve("demo-school.loading");
+    }
+
     Path keys() {
         return path.resolve("keys").resolve("signing-keys.json");
     }
@@ -85,7 +90,7 @@ record StateDirectory(Path path) {
     /** Deletes secrets, keys and records; built programs and logs stay. */
     void wipe() {
         try {
-            for (String each : List.of("secrets.properties", "keys", "run")) {
+            for (String each : List.of("secrets.properties", "keys", "run", demoSchoolNote().getFileName().toString())) {
                 PrivateFiles.delete(path.resolve(each));
             }
         } catch (IOException failure) {
