@@ -3,6 +3,7 @@ package io.lyceum.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.assessments.generated.types.AnswersShown;
+import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.generated.types.QuizType;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
@@ -132,6 +133,31 @@ class CourseWorkTest {
             case ANYBODY -> "";
             default -> "[]";
         });
+    }
+
+    @Test
+    void gradersAskForWhatAwaitsItsGrade() {
+        UUID quiz = school.quiz(course, "10.00");
+        UUID assignment = school.assignment(course, "10.00");
+        school.attempt(place, quiz, 1, "80.00");
+        school.attempt(place, quiz, 2, QuizAttemptStatus.SUBMITTED, null);
+        school.grade(school.submission(place, assignment), "80.00", true);
+        UUID waiting = school.submission(place, assignment);
+        GraphClient instructor = graph.as(school.instructor(course));
+        String lists = "{ quiz(id: \"%s\") { attempts(first: 1, filter: {status: SUBMITTED}%s) { totalCount nodes { attemptNumber } pageInfo { endCursor } } } "
+                + "assignment(id: \"%s\") { submissions(filter: {status: SUBMITTED}) { totalCount nodes { id } } } }";
+
+        Answer answer = instructor.ask(lists.formatted(id("quiz", quiz), "", id("assignment", assignment)));
+        String cursor = answer.at("/quiz/attempts/pageInfo/endCursor").asString();
+        Answer otherFilter = instructor.ask("{ quiz(id: \"%s\") { attempts(after: \"%s\", filter: {status: GRADED}) { totalCount } } }"
+                .formatted(id("quiz", quiz), cursor));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/quiz/attempts/totalCount").asInt()).isEqualTo(1);
+        assertThat(answer.at("/quiz/attempts/nodes").toString()).isEqualTo("[{\"attemptNumber\":2}]");
+        assertThat(answer.at("/assignment/submissions").toString())
+                .isEqualTo("{\"totalCount\":1,\"nodes\":[{\"id\":\"%s\"}]}".formatted(id("submission", waiting)));
+        assertThat(otherFilter.errorCodes()).containsExactly("BAD_USER_INPUT");
     }
 
     @ParameterizedTest

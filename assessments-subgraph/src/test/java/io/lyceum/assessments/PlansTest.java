@@ -77,6 +77,16 @@ class PlansTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBMITTED", "GRADED"})
+    void whatAwaitsItsGradeAndWhatHasIt(String status) {
+        String filter = "first: 20, filter: {status: %s}".formatted(status);
+
+        check(graph.as(crowd.instructor).entities("{ attempts(%s) { nodes { id } } }".formatted(filter), "Quiz", id("quiz", crowd.quiz)));
+        check(graph.as(crowd.instructor)
+                .entities("{ submissions(%s) { nodes { id } } }".formatted(filter), "Assignment", id("assignment", crowd.assignment)));
+    }
+
     @Test
     void theWorkOfCoursesAndLessons() {
         String course = "{ quizzes { nodes { title instructions } } assignments { nodes { title rubric { criteria { title } } } } }";

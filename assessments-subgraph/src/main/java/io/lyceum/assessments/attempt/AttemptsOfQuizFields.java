@@ -2,13 +2,16 @@ package io.lyceum.assessments.attempt;
 
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
+import io.lyceum.assessments.generated.types.QuizAttemptFilter;
 import io.lyceum.assessments.quiz.Quiz;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The ways from {@code Quiz} to its attempts. */
 @DgsComponent
@@ -23,8 +26,10 @@ class AttemptsOfQuizFields {
     }
 
     @DgsData(parentType = "Quiz")
-    CompletableFuture<Connection<QuizAttempt>> attempts(DataFetchingEnvironment environment) {
-        return attemptsByQuiz.load(environment, keyOf(environment), PageRequest.of(environment));
+    CompletableFuture<Connection<QuizAttempt>> attempts(
+            DataFetchingEnvironment environment, @InputArgument @Nullable QuizAttemptFilter filter) {
+        AttemptPage page = new AttemptPage(PageRequest.of(environment), filter == null ? null : filter.getStatus());
+        return attemptsByQuiz.load(environment, keyOf(environment), page);
     }
 
     @DgsData(parentType = "Quiz")

@@ -3,7 +3,6 @@ package io.lyceum.assessments.attempt;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.lyceum.starter.loader.Loader;
 import io.lyceum.starter.page.Connection;
-import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.UUID;
 
 /** Pages of everybody's attempts at quizzes, for graders: one statement for who grades, one for the pages, and one for the totals where they are wanted. */
 @DgsDataLoader
-class QuizAttemptByQuizLoader extends Loader<UUID, PageRequest, Connection<QuizAttempt>> {
+class QuizAttemptByQuizLoader extends Loader<UUID, AttemptPage, Connection<QuizAttempt>> {
 
     private final QuizAttemptRepository attempts;
 
@@ -20,7 +19,7 @@ class QuizAttemptByQuizLoader extends Loader<UUID, PageRequest, Connection<QuizA
     }
 
     @Override
-    protected Map<UUID, Connection<QuizAttempt>> load(Set<UUID> quizzes, PageRequest page, Viewer viewer) {
+    protected Map<UUID, Connection<QuizAttempt>> load(Set<UUID> quizzes, AttemptPage page, Viewer viewer) {
         return attempts.listByQuizzes(quizzes, page, viewer);
     }
 }

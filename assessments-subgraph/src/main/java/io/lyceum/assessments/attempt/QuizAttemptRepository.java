@@ -2,6 +2,7 @@ package io.lyceum.assessments.attempt;
 
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.loader.Selection;
@@ -59,14 +60,16 @@ class QuizAttemptRepository {
      *
      * @return a page for each quiz that the viewer grades, and none for any other
      */
-    Map<UUID, Connection<QuizAttempt>> listByQuizzes(Set<UUID> quizzes, PageRequest page, Viewer viewer) {
+    Map<UUID, Connection<QuizAttempt>> listByQuizzes(Set<UUID> quizzes, AttemptPage page, Viewer viewer) {
         Set<UUID> graded = database.select(QUIZZES.ID)
                 .from(QUIZZES)
                 .where(QUIZZES.ID.in(quizzes), CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID))
                 .fetchSet(QUIZZES.ID);
+        Condition hasStatus = page.status() == null ? noCondition() : QUIZ_ATTEMPTS.STATUS.eq(page.status());
+        Condition isListed = hasStatus.and(CourseAccess.isStaff(viewer, QUIZ_ATTEMPTS.COURSE_ID));
         return graded.isEmpty()
                 ? Map.of()
-                : pager.pages(graded, QUIZ_ATTEMPTS.QUIZ_ID, query("quiz", page, CourseAccess.isStaff(viewer, QUIZ_ATTEMPTS.COURSE_ID)));
+                : pager.pages(graded, QUIZ_ATTEMPTS.QUIZ_ID, query("quiz " + page.status(), page.request(), isListed));
     }
 
     Map<UUID, Connection<QuizAttempt>> listOwnByQuizzes(Set<UUID> quizzes, PageRequest page, Viewer viewer) {

@@ -3,7 +3,6 @@ package io.lyceum.assessments.submission;
 import com.netflix.graphql.dgs.DgsDataLoader;
 import io.lyceum.starter.loader.Loader;
 import io.lyceum.starter.page.Connection;
-import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ import java.util.UUID;
  * they are wanted. Null for whoever does not grade.
  */
 @DgsDataLoader
-class SubmissionByAssignmentLoader extends Loader<UUID, PageRequest, Connection<Submission>> {
+class SubmissionByAssignmentLoader extends Loader<UUID, SubmissionPage, Connection<Submission>> {
 
     private final SubmissionRepository submissions;
 
@@ -23,7 +22,7 @@ class SubmissionByAssignmentLoader extends Loader<UUID, PageRequest, Connection<
     }
 
     @Override
-    protected Map<UUID, Connection<Submission>> load(Set<UUID> assignments, PageRequest page, Viewer viewer) {
+    protected Map<UUID, Connection<Submission>> load(Set<UUID> assignments, SubmissionPage page, Viewer viewer) {
         return submissions.listByAssignments(assignments, page, viewer);
     }
 }

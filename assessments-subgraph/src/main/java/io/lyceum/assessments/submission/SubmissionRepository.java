@@ -2,6 +2,7 @@ package io.lyceum.assessments.submission;
 
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
@@ -62,15 +63,15 @@ class SubmissionRepository {
      *
      * @return a page for each assignment that the viewer grades, and none for any other
      */
-    Map<UUID, Connection<Submission>> listByAssignments(Set<UUID> assignments, PageRequest page, Viewer viewer) {
+    Map<UUID, Connection<Submission>> listByAssignments(Set<UUID> assignments, SubmissionPage page, Viewer viewer) {
         Set<UUID> graded = database.select(ASSIGNMENTS.ID)
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.ID.in(assignments), CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID))
                 .fetchSet(ASSIGNMENTS.ID);
-        Condition isStaff = CourseAccess.isStaff(viewer, SUBMISSIONS.COURSE_ID);
-        return graded.isEmpty()
-                ? Map.of()
-                : pager.pages(graded, SUBMISSIONS.ASSIGNMENT_ID, query("assignment", page, viewer, isStaff));
+        Condition hasStatus = page.status() == null ? noCondition() : SUBMISSIONS.STATUS.eq(page.status());
+        Condition isListed = hasStatus.and(CourseAccess.isStaff(viewer, SUBMISSIONS.COURSE_ID));
+        PageQuery<Submission> query = query("assignment " + page.status(), page.request(), viewer, isListed);
+        return graded.isEmpty() ? Map.of() : pager.pages(graded, SUBMISSIONS.ASSIGNMENT_ID, query);
     }
 
     /** What the viewer handed in last for each assignment. */

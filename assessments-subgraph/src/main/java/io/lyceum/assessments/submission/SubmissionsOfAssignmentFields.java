@@ -2,14 +2,17 @@ package io.lyceum.assessments.submission;
 
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
+import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.assessments.assignment.Assignment;
+import io.lyceum.assessments.generated.types.SubmissionFilter;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The ways from {@code Assignment} to what was handed in for it. */
 @DgsComponent
@@ -26,8 +29,10 @@ class SubmissionsOfAssignmentFields {
     }
 
     @DgsData(parentType = "Assignment")
-    CompletableFuture<Connection<Submission>> submissions(DataFetchingEnvironment environment) {
-        return submissionsByAssignment.load(environment, keyOf(environment), PageRequest.of(environment));
+    CompletableFuture<Connection<Submission>> submissions(
+            DataFetchingEnvironment environment, @InputArgument @Nullable SubmissionFilter filter) {
+        SubmissionPage page = new SubmissionPage(PageRequest.of(environment), filter == null ? null : filter.getStatus());
+        return submissionsByAssignment.load(environment, keyOf(environment), page);
     }
 
     @DgsData(parentType = "Assignment")
