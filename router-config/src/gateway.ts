@@ -1,5 +1,6 @@
 import { createGatewayRuntime, Logger, type GatewayRuntime } from '@graphql-hive/gateway-runtime'
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+import { clientOrigin } from './client-origin.ts'
 import type { Environment } from './environment.ts'
 import { openDocuments } from './partners/documents.ts'
 import { useAuthorization } from './plugins/authorization.ts'
@@ -37,7 +38,8 @@ export function createGateway(
       ...Object.fromEntries(Object.entries(environment.subgraphUrls).map(([name, location]) => [name, { location }])),
     },
     propagateHeaders: {
-      fromClientToSubgraphs: ({ request, context }) => ({
+      fromClientToSubgraphs: ({ request, context, subgraphName }) => ({
+        ...(subgraphName === 'users' ? clientOrigin(request, context) : {}),
         authorization: request.headers.get('authorization'),
         [requestIdHeader]: (context as Context).requestId,
         [debugHeader]: environment.debug && wantsDebug(request) ? 'true' : null,
