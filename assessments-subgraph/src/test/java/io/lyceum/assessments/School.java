@@ -1,26 +1,13 @@
 package io.lyceum.assessments;
 
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
-import static io.lyceum.assessments.generated.tables.Tables.ATTEMPT_QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
-import static io.lyceum.assessments.generated.tables.Tables.COURSE_LESSONS;
-import static io.lyceum.assessments.generated.tables.Tables.CRITERION_GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
-import static io.lyceum.assessments.generated.tables.Tables.EXCUSED_ASSIGNMENTS;
-import static io.lyceum.assessments.generated.tables.Tables.EXCUSED_QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.GRADES;
-import static io.lyceum.assessments.generated.tables.Tables.QUESTIONS;
-import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
-import static io.lyceum.assessments.generated.tables.Tables.QUESTION_PROMPTS;
-import static io.lyceum.assessments.generated.tables.Tables.QUESTION_TEXTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
-import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
-import static io.lyceum.assessments.generated.tables.Tables.RUBRIC_CRITERIA;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
-import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_FILES;
-import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_LINKS;
 
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.generated.types.QuizType;
@@ -29,10 +16,8 @@ import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Courses with work and learners, for tests. Each new attempt or submission is an hour later than the one before. */
@@ -40,12 +25,6 @@ public class School {
 
     /** When everything in tests begins. */
     public static final Instant START = Instant.parse("2026-02-01T09:00:00Z");
-
-    /** Children first. */
-    private static final List<Table<?>> TABLES = List.of(
-            COURSE_INSTRUCTORS, ENROLLMENTS, COURSE_LESSONS, FINAL_GRADES, EXCUSED_QUIZZES, EXCUSED_ASSIGNMENTS, CRITERION_GRADES, GRADES,
-            SUBMISSION_LINKS, SUBMISSION_FILES, SUBMISSIONS, RUBRIC_CRITERIA, ASSIGNMENTS, ATTEMPT_QUESTIONS, QUIZ_ATTEMPTS,
-            QUIZ_ACCOMMODATIONS, QUESTION_TEXTS, QUESTION_PROMPTS, QUESTION_OPTIONS, QUESTIONS, QUIZZES);
 
     private final DSLContext database;
     private int hours;
@@ -55,7 +34,7 @@ public class School {
     }
 
     public void removeAll() {
-        TABLES.forEach(table -> database.deleteFrom(table).execute());
+        AllTables.CHILDREN_FIRST.forEach(table -> database.deleteFrom(table).execute());
         hours = 0;
     }
 
