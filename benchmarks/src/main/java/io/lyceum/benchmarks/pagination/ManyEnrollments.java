@@ -99,7 +99,8 @@ record ManyEnrollments(SchemaAccess access, String schema, int rows) {
                 INSERT INTO enrollments (id, user_id, course_id, status, type, progress_percentage, enrolled_at, created_at, updated_at)
                 WITH RECURSIVE numbers (n) AS (SELECT %1$d UNION ALL SELECT n + 1 FROM numbers WHERE n < %2$d)
                 SELECT UNHEX(CONCAT(LPAD(HEX(1577836800000 + n * 1000), 12, '0'), '70008000', LPAD(HEX(n), 12, '0'))),
-                  UNHEX(LEFT(SHA2(CONCAT('user', n DIV 20), 256), 32)), UNHEX(LEFT(SHA2(CONCAT('course', n MOD 5000), 256), 32)),
+                  UNHEX(CONCAT(LPAD(HEX(1577836800000 + n DIV 20 * 20000), 12, '0'), '70009000', LPAD(HEX(n DIV 20), 12, '0'))),
+                  UNHEX(LEFT(SHA2(CONCAT('course', n MOD 5000), 256), 32)),
                   'ACTIVE', 'FREE', n MOD 101, at, at, at
                 FROM (SELECT n, TIMESTAMPADD(SECOND, n, '2020-01-01') AS at FROM numbers) AS made
                 """.formatted(from, from + count - 1);

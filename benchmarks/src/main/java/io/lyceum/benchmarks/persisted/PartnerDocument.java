@@ -20,7 +20,8 @@ record PartnerDocument(String id, String text, Map<String, ?> variables) {
 
     static final String PARTNER = "partner-demo";
 
-    private static final String FIRST_ID = "(?m)^(\\s+)id$";
+    /** Each subgraph that the documents reach is asked for at least one of these. */
+    private static final String RENAMED = "(?m)^( +)(?<field>id|name|displayName|enrollmentCount)$";
 
     /** @throws BenchmarkException if the manifest holds no operation of this name */
     static PartnerDocument of(Path root, String operation, Map<String, ?> variables) {
@@ -46,13 +47,13 @@ record PartnerDocument(String id, String text, Map<String, ?> variables) {
     }
 
     /**
-     * The text as nobody has sent it before, neither to the router nor through it to a subgraph: its first {@code id} has a name of its own.
+     * The text as nobody has sent it before, neither to the router nor through it to a subgraph: some of its fields have names of their own.
      * No cache of texts, documents or plans holds it.
      */
     byte[] byNewText(AtomicInteger counter) {
-        String fresh = text.replaceFirst(FIRST_ID, "$1id%07d: id".formatted(counter.incrementAndGet()));
+        String fresh = text.replaceAll(RENAMED, "$1${field}%07d: ${field}".formatted(counter.incrementAndGet()));
         if (fresh.equals(text)) {
-            throw new BenchmarkException("The document asks for no id that could be renamed; choose another.");
+            throw new BenchmarkException("The document asks for no field that could be renamed; choose another.");
         }
         return Json.query(fresh, variables);
     }
