@@ -2,6 +2,7 @@ package io.lyceum.demo;
 
 import io.lyceum.demo.CoursePlan.Exam;
 import io.lyceum.demo.assessment.Assignment;
+import io.lyceum.demo.assessment.AttemptStatus;
 import io.lyceum.demo.assessment.Quiz;
 import io.lyceum.demo.assessment.QuizAttempt;
 import io.lyceum.demo.assessment.Submission;
@@ -12,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weighted mean over graded quizzes and assignments: the attempts count by the quiz's policy, the last released grade by assignment,
- * missing work is zero once due, and what is neither there nor due is left out.
+ * The weighted mean over graded quizzes and assignments: of a quiz's attempts its policy says what counts, of an assignment's released grades the
+ * best. What was handed in and awaits its grade is left out, as is what is neither there nor due; missing work is zero once due. Who has done no
+ * work at all has no grade.
  */
 final class Gradebook {
 
@@ -23,27 +25,36 @@ final class Gradebook {
     private Gradebook() {}
 
     static @Nullable BigDecimal finalGrade(CoursePlan plan, Walk walk, Instant today) {
+        if (walk.attempts.isEmpty() && walk.submissions.isEmpty()) {
+            return null;
+        }
         Gradebook book = new Gradebook();
         plan.allExams().map(Exam::quiz).filter(Quiz::published).forEach(quiz -> {
             if (quiz.weight() != null) {
-                book.count(quiz.weight(), counted(quiz, walk.attempts), quiz.dueAt(), today);
+                boolean waits = walk.attempts.stream()
+                        .anyMatch(attempt -> attempt.quizId().equals(quiz.id()) && attempt.status() == AttemptStatus.SUBMITTED);
+                book.count(quiz.weight(), counted(quiz, walk.attempts), !waits && isDue(quiz.dueAt(), today));
             }
         });
         plan.assignments().filter(Assignment::published).forEach(assignment -> {
             if (assignment.weight() != null) {
-                book.count(assignment.weight(), released(assignment, walk.submissions), assignment.dueAt(), today);
+                boolean waits = walk.submissions.stream().anyMatch(work -> work.assignmentId().equals(assignment.id()));
+                book.count(assignment.weight(), released(assignment, walk.submissions), !waits && isDue(assignment.dueAt(), today));
             }
         });
         return book.weights.signum() == 0 ? null : book.points.divide(book.weights, 2, RoundingMode.HALF_UP);
     }
 
-    private void count(BigDecimal weight, @Nullable BigDecimal percentage, @Nullable Instant due, Instant today) {
-        boolean missing = percentage == null;
-        if (missing && (due == null || due.isAfter(today))) {
+    private void count(BigDecimal weight, @Nullable BigDecimal percentage, boolean isZero) {
+        if (percentage == null && !isZero) {
             return;
         }
         weights = weights.add(weight);
-        points = missing ? points : points.add(weight.multiply(percentage));
+        points = percentage == null ? points : points.add(weight.multiply(percentage));
+    }
+
+    private static boolean isDue(@Nullable Instant due, Instant today) {
+        return due != null && !due.isAfter(today);
     }
 
     /** What a quiz is worth for a learner; null before an attempt is graded. */
@@ -61,7 +72,7 @@ final class Gradebook {
             case FIRST -> graded.getFirst();
             case AVERAGE -> graded.stream()
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .divide(BigDecimal.valueOf(graded.size()), 2, RoundingMode.HALF_UP);
+                    .divide(BigDecimal.valueOf(graded.size()), 10, RoundingMode.HALF_UP);
         };
     }
 
@@ -70,7 +81,7 @@ final class Gradebook {
                 .filter(submission -> submission.assignmentId().equals(assignment.id()))
                 .filter(submission -> submission.grade() != null && submission.grade().releasedAt() != null)
                 .map(submission -> submission.grade().percentage())
-                .reduce((earlier, later) -> later)
+                .reduce(BigDecimal::max)
                 .orElse(null);
     }
 }
