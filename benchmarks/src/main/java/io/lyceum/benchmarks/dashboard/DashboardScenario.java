@@ -9,6 +9,7 @@ import io.lyceum.benchmarks.endpoint.EndpointApplication;
 import io.lyceum.benchmarks.graph.SignedIn;
 import io.lyceum.benchmarks.measure.JavaProcess;
 import io.lyceum.benchmarks.measure.Json;
+import io.lyceum.benchmarks.measure.Load;
 import io.lyceum.benchmarks.measure.Sample;
 import io.lyceum.benchmarks.measure.Slice;
 import io.lyceum.benchmarks.measure.Statements;
@@ -18,11 +19,14 @@ import io.lyceum.launcher.Stack;
 import io.lyceum.services.SchemaAccess;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -53,7 +57,9 @@ public final class DashboardScenario implements Scenario {
                 Finding statements = new Finding("dashboard of 20 enrollments", "statements",
                         "%.0f".formatted(Statements.selectsPer(graph, stack.mysql())),
                         "%.0f".formatted(Statements.selectsPer(rival, stack.mysql())), "", "", Verdict.INFORMATION);
-                return findings(Turns.take(session, List.of(graph, rival)), graph, rival, statements);
+                List<Finding> findings = new ArrayList<>(findings(Turns.take(session, List.of(graph, rival)), graph, rival, statements));
+                findings.add(byPart(session, stack, graph));
+                return findings;
             }
         } catch (SQLException failure) {
             throw new BenchmarkException("The learner's courses could not be written: " + failure.getMessage() + ".", failure);
@@ -73,6 +79,20 @@ public final class DashboardScenario implements Scenario {
                         "%.0f/s".formatted(turns.sample(rival, Slice::throughput).median()),
                         throughput.text("%.2f"), String.format(Locale.ROOT, "≥ %.2f, then 0.33", LEAST), Verdict.of(throughput.median() >= LEAST)),
                 statements);
+    }
+
+    /** Which process the graph's processor time goes to. */
+    private static Finding byPart(Session session, Stack stack, Target graph) {
+        Map<String, Long> parts = new LinkedHashMap<>();
+        Stream.concat(Stream.of("router"), SUBGRAPHS.stream()).forEach(part -> parts.put(part, stack.pid(part)));
+        stack.mysql().pid().ifPresent(pid -> parts.put("mysqld", pid));
+        String text = parts.entrySet().stream()
+                .map(part -> "%s %.0f µs".formatted(part.getKey(), Load.on(
+                                new Target(graph.name(), graph.port(), graph.path(), graph.body(), false, graph.headers(), List.of(part.getValue())),
+                                Duration.ofSeconds(session.isQuick() ? 2 : 5))
+                        .microsPerRequest()))
+                .collect(Collectors.joining(", "));
+        return Finding.information("dashboard of 20 enrollments", "processor per request, by part", text);
     }
 
     private static List<Long> processes(Stack stack, LongStream servers) {
