@@ -64,6 +64,7 @@ final class SchoolWriter {
         insert(enrollments, "course_instructors (course_id, user_id)", key("course", i), teacherOf(i));
         insert(enrollments, "enrollments (id, user_id, course_id, status, type, outcome, progress_percentage, enrolled_at, completed_at, created_at, updated_at)",
                 enrollment, LEARNER, key("course", i), "COMPLETED", "FREE", "PASSED", 100, at(i), at(i + 1), at(i), at(i));
+        countLearner(key("course", i));
         insert(enrollments, "lesson_progress (id, enrollment_id, user_id, lesson_id, status, percentage, last_position_seconds, created_at, updated_at)",
                 key("progress", i), enrollment, LEARNER, key("lesson", 2 * i), "IN_PROGRESS", 50, 30, at(i), at(i));
         insert(enrollments, "certificates (id, enrollment_id, user_id, course_id, number, verification_code, status, student_name, course_title, completed_at, issued_at, created_at)",
@@ -89,6 +90,16 @@ final class SchoolWriter {
     private void writeClassmate(int i) throws SQLException {
         insert(enrollments, "enrollments (id, user_id, course_id, status, type, enrolled_at, created_at, updated_at)",
                 key("classmate", i), key("user", i), key("course", 0), "ACTIVE", "FREE", at(i), at(i), at(i));
+        countLearner(key("course", 0));
+    }
+
+    private void countLearner(UUID course) throws SQLException {
+        try (PreparedStatement statement = enrollments.prepareStatement("""
+                INSERT INTO course_counters (course_id, enrollment_count, seats_taken) VALUES (?, 1, 1)
+                ON DUPLICATE KEY UPDATE enrollment_count = enrollment_count + 1, seats_taken = seats_taken + 1""")) {
+            statement.setObject(1, bytes(course));
+            statement.executeUpdate();
+        }
     }
 
     private static UUID teacherOf(int i) {
