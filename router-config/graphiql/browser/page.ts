@@ -19,12 +19,30 @@ export async function openGraphiql(page: Page, url: string) {
   await page.getByRole('link', { name: 'Query', exact: true }).or(page.locator('.graphiql-explorer-root')).first().waitFor()
 }
 
+interface Editor {
+  getModel(): { uri: { path: string }; getValue(): string; getLinesContent(): string[] }
+  setScrollTop(pixels: number): void
+  getTopForLineNumber(line: number): number
+}
+
+/** For a picture: the first row of the answer at the top, and nothing that only shows while the mouse is there. */
+export async function compose(page: Page) {
+  await page.mouse.move(700, 20)
+  await page.evaluate(() => {
+    const editors = (globalThis as unknown as { __MONACO: { editor: { getEditors(): Editor[] } } }).__MONACO.editor.getEditors()
+    const response = editors.find(editor => editor.getModel().uri.path.includes('response'))!
+    const line = response.getModel().getLinesContent().findIndex(each => each.includes('"node"'))
+    response.setScrollTop(response.getTopForLineNumber(line + 1))
+  })
+  await page.waitForFunction(() => [...document.querySelectorAll('.graphiql-query-editor .scrollbar')].every(bar => getComputedStyle(bar).opacity === '0'))
+}
+
 /** The answer below which its measurement stands. */
 export async function answerOf(page: Page): Promise<unknown> {
   await page.locator('.lyceum-answered').waitFor()
   const text = await page.waitForFunction(() => {
-    const models = (globalThis as unknown as { __MONACO: { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } } }).__MONACO.editor.getModels()
-    return models.find(({ uri }) => uri.path.includes('response'))?.getValue()
+    const editors = (globalThis as unknown as { __MONACO: { editor: { getEditors(): Editor[] } } }).__MONACO.editor.getEditors()
+    return editors.find(editor => editor.getModel().uri.path.includes('response'))?.getModel().getValue()
   })
   return JSON.parse((await text.jsonValue()) ?? 'null')
 }

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 import { accessibilityProblems } from './accessibility.ts'
-import { answerOf, answersOfAllTabs, openGraphiql, watch } from './page.ts'
+import { answerOf, answersOfAllTabs, compose, openGraphiql, watch } from './page.ts'
 
 // What a visitor does and sees, told as JSON on standard output; whoever starts this judges it.
 const [url, executablePath, screenshot] = process.argv.slice(2)
@@ -28,7 +28,7 @@ await page.getByRole('link', { name: 'Query', exact: true }).click()
 const documented = await page.getByText('Whoever is asking.', { exact: false }).first().isVisible()
 await page.getByRole('link', { name: 'User', exact: true }).first().click()
 await page.locator('.graphiql-plugin').evaluate(pane => pane.scrollTo(0, 0))
-await page.mouse.move(700, 20)
+await compose(page)
 await page.screenshot({ path: screenshot })
 const lightProblems = await accessibilityProblems(page)
 
