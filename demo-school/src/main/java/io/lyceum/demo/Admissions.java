@@ -75,7 +75,9 @@ final class Admissions {
         }
         boolean subscribed = mayUseSubscription(learner, plan, at);
         EnrollmentType type = type(plan, subscribed, dice);
-        EnrollmentStatus status = Fate.status(plan, type, at, days, dice);
+        EnrollmentStatus fate = Fate.status(plan, type, at, days, dice);
+        boolean stays = fate == EnrollmentStatus.ACTIVE || fate == EnrollmentStatus.PENDING_PAYMENT;
+        EnrollmentStatus status = learner.deletedAt() != null && stays ? EnrollmentStatus.DROPPED : fate;
         @Nullable UUID subscription = type == EnrollmentType.SUBSCRIPTION ? subscriptions.get(learner.id()).id() : null;
         Instant began = status == EnrollmentStatus.PENDING_PAYMENT ? days.today().minusSeconds(dice.between(600, 20_000)) : at;
         Admission admission = new Admission(learner, plan, 1, status, type, subscription, began, dice.unit(), skill);
@@ -85,7 +87,7 @@ final class Admissions {
         Instant again = at.plus(Duration.ofDays(dice.between(40, 120)));
         boolean ended = status == EnrollmentStatus.DROPPED || status == EnrollmentStatus.CANCELLED || status == EnrollmentStatus.EXPIRED;
         boolean open = plan.cohortStart() == null && CourseStatus.PUBLISHED == plan.course().status();
-        if (ended && open && days.isPast(again.plus(Duration.ofDays(2))) && dice.chance(0.25)) {
+        if (ended && open && learner.deletedAt() == null && days.isPast(again.plus(Duration.ofDays(2))) && dice.chance(0.25)) {
             EnrollmentType secondType = type == EnrollmentType.SUBSCRIPTION ? EnrollmentType.PAID : type;
             EnrollmentStatus second = Fate.again(plan, again, days, dice);
             add(new Admission(learner, plan, 2, second, secondType, null, again, dice.unit(), skill));
@@ -94,7 +96,8 @@ final class Admissions {
 
     private @Nullable Instant enrolledAt(Person learner, CoursePlan plan, Dice dice) {
         Instant open = Days.later(learner.createdAt(), Objects.requireNonNull(plan.course().publishedAt())).plusSeconds(900);
-        Instant close = learner.deletedAt() == null ? days.today().minusSeconds(20_000) : learner.deletedAt();
+        // Whoever deleted the account had left the courses by then.
+        Instant close = learner.deletedAt() == null ? days.today().minusSeconds(20_000) : learner.deletedAt().minus(Duration.ofDays(100));
         if (plan.course().status() == CourseStatus.ARCHIVED) {
             close = Days.earlier(close, days.ago(200));
         }

@@ -47,11 +47,11 @@ final class CertificateMaker {
         Result replaced = others.get(REPLACED);
         for (Result result : earned) {
             if (result == takenBack) {
-                all.add(certificate(result, 1, name(result), completedAt(result), takenBack(completedAt(result))));
+                all.add(certificate(result, 1, all.size() + 1, name(result), completedAt(result), takenBack(completedAt(result))));
             } else if (result == replaced) {
                 reissue(result);
             } else {
-                all.add(certificate(result, 1, name(result), completedAt(result), null));
+                all.add(certificate(result, 1, all.size() + 1, name(result), completedAt(result), null));
             }
         }
         return List.copyOf(all);
@@ -59,10 +59,11 @@ final class CertificateMaker {
 
     private void reissue(Result result) {
         Instant again = completedAt(result).plus(Duration.ofDays(3));
-        Certificate right = certificate(result, 2, name(result), again, null);
+        int number = all.size() + 1;
+        Certificate right = certificate(result, 2, number + 1, name(result), again, null);
         String misspelt = name(result).substring(0, name(result).length() - 1);
         all.add(right);
-        all.add(certificate(result, 1, misspelt, completedAt(result), new Revocation(
+        all.add(certificate(result, 1, number, misspelt, completedAt(result), new Revocation(
                 again, RevocationReason.REISSUED, "The name was misspelt.", People.id("admin"), right.id())));
     }
 
@@ -72,7 +73,8 @@ final class CertificateMaker {
                 "The handed-in work was somebody else's.", People.id("admin"), null);
     }
 
-    private Certificate certificate(Result result, int issue, String studentName, Instant issuedAt, @Nullable Revocation revocation) {
+    private Certificate certificate(
+            Result result, int issue, int number, String studentName, Instant issuedAt, @Nullable Revocation revocation) {
         Enrollment enrollment = result.enrollment();
         String key = enrollment.id() + ":" + issue;
         Dice dice = Dice.of("certificate", key);
@@ -80,7 +82,7 @@ final class CertificateMaker {
         String lead = Objects.requireNonNull(people.get(result.admission().plan().lead())).displayName();
         return new Certificate(
                 DemoIds.of("certificate", key), enrollment.id(), enrollment.userId(), enrollment.courseId(),
-                "LYC-" + year + "-" + Texts.padded(all.size() + 1, 6), code(key),
+                "LYC-" + year + "-" + Texts.padded(number, 6), code(key),
                 revocation == null ? CertificateStatus.VALID : CertificateStatus.REVOKED, studentName,
                 result.admission().plan().course().title(), lead, result.finalGrade(),
                 result.admission().learner().demoAccount() || dice.chance(0.6), completedAt(result), issuedAt, revocation);

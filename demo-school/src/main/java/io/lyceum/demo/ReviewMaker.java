@@ -1,6 +1,8 @@
 package io.lyceum.demo;
 
 import io.lyceum.demo.EnrollmentMaker.Result;
+import io.lyceum.demo.catalogue.Lesson;
+import io.lyceum.demo.catalogue.LessonType;
 import io.lyceum.demo.enrollment.Enrollment;
 import io.lyceum.demo.enrollment.EnrollmentStatus;
 import io.lyceum.demo.person.Person;
@@ -112,9 +114,19 @@ final class ReviewMaker {
         List<String> choices = fresh.isEmpty() ? known : fresh;
         List<String> chosen = choices.subList(0, Math.min(dice.chance(0.35) ? 2 : 1, choices.size()));
         chosen.forEach(sentence -> said.add(plan.course().slug() + sentence));
-        String lesson = dice.pick(plan.openSteps().subList(0, Math.max(1, result.walk().progress.size() - 1))).lesson().title();
+        String lesson = dice.pick(taught(plan, result.walk().progress.size() - 1));
         String lead = Objects.requireNonNull(people.get(plan.lead())).displayName();
         return String.join(" ", chosen).replace("{lesson}", plan.script().language().equals("en") ? "\"" + lesson + "\"" : lesson).replace("{instructor}", lead);
+    }
+
+    /** What was read or watched among the first so many lessons; at least among the first two. */
+    private static List<String> taught(CoursePlan plan, int done) {
+        return plan.openSteps().stream()
+                .limit(Math.max(2, done))
+                .map(CoursePlan.Step::lesson)
+                .filter(lesson -> lesson.type() == LessonType.VIDEO || lesson.type() == LessonType.ARTICLE)
+                .map(Lesson::title)
+                .toList();
     }
 
     private List<HelpfulVote> votes(UUID review, Enrollment author, List<UUID> classmates, Instant written, Dice dice) {

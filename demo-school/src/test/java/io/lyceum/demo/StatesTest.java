@@ -163,4 +163,14 @@ class StatesTest {
 
         assertThat(SCHOOL.quizAttempts()).allMatch(attempt -> attempt.attemptNumber() <= limits.get(attempt.quizId()));
     }
+
+    @Test
+    void whoeverDeletedTheAccountIsNotLearningAnyMore() {
+        Set<UUID> deleted = SCHOOL.people().stream().filter(person -> person.deletedAt() != null).map(person -> person.id()).collect(Collectors.toSet());
+
+        assertThat(deleted).isNotEmpty();
+        assertThat(SCHOOL.enrollments().stream().filter(enrollment -> deleted.contains(enrollment.userId())))
+                .extracting(Enrollment::status)
+                .doesNotContain(EnrollmentStatus.ACTIVE, EnrollmentStatus.PENDING_PAYMENT);
+    }
 }
