@@ -4,6 +4,7 @@ import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
 import static io.lyceum.users.generated.tables.Tables.INSTRUCTOR_APPLICATIONS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
 import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
+import static io.lyceum.users.generated.tables.Tables.SIGN_IN_FAILURES;
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_IDENTITIES;
 import static io.lyceum.users.generated.tables.Tables.USER_PREFERENCES;
@@ -33,6 +34,7 @@ public class People {
     public void removeAll() {
         database.deleteFrom(AUDIT_LOG).execute();
         database.deleteFrom(INSTRUCTOR_APPLICATIONS).execute();
+        database.deleteFrom(SIGN_IN_FAILURES).execute();
         database.deleteFrom(REFRESH_TOKENS).execute();
         database.deleteFrom(USER_SESSIONS).execute();
         database.deleteFrom(USER_IDENTITIES).execute();

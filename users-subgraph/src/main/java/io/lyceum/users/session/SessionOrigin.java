@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionOrigin(@Nullable String userAgent, @Nullable String ipAddress) {
 
+    /** The header by which the router tells how the client's program calls itself. */
+    static final String AGENT_HEADER = "x-lyceum-client-agent";
+    /** The header by which the router tells the client's address. */
+    static final String ADDRESS_HEADER = "x-lyceum-client-address";
+
     private static final int LONGEST_USER_AGENT = 500;
     private static final String ADDRESS = "[0-9A-Fa-f:.]{2,45}";
 

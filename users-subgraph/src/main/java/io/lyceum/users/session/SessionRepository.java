@@ -47,6 +47,12 @@ class SessionRepository {
     /** Notes a new session with its first refresh token, and with it that the person was here, in one transaction. */
     @Transactional
     void insert(UUID id, UUID user, byte[] refreshTokenHash, SessionOrigin origin, Instant now, Instant expiresAt) {
+        // First, because a new session locks its person's row for reading: two at once would wait for each other to write it.
+        database.update(USERS)
+                .set(USERS.LAST_LOGIN_AT, now)
+                .set(USERS.LAST_LOGIN_IP, origin.ipAddress())
+                .where(USERS.ID.eq(user))
+                .execute();
         database.insertInto(USER_SESSIONS)
                 .set(USER_SESSIONS.ID, id)
                 .set(USER_SESSIONS.USER_ID, user)
@@ -63,11 +69,6 @@ class SessionRepository {
                 .set(REFRESH_TOKENS.TOKEN_HASH, refreshTokenHash)
                 .set(REFRESH_TOKENS.CREATED_AT, now)
                 .set(REFRESH_TOKENS.EXPIRES_AT, expiresAt)
-                .execute();
-        database.update(USERS)
-                .set(USERS.LAST_LOGIN_AT, now)
-                .set(USERS.LAST_LOGIN_IP, origin.ipAddress())
-                .where(USERS.ID.eq(user))
                 .execute();
     }
 }

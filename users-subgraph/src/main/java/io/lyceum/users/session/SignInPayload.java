@@ -23,19 +23,23 @@ record SignInPayload(
                 List.of());
     }
 
-    static SignInPayload refused(SignInErrorCode code) {
-        return new SignInPayload(null, null, null, null, List.of(SignInError.of(code)));
+    static SignInPayload refused(SignIn.Refused refused) {
+        return new SignInPayload(null, null, null, null, List.of(SignInError.of(refused)));
     }
 
     /** A refusal as the graph tells it. */
-    record SignInError(SignInErrorCode code, String message, List<String> path) {
+    record SignInError(SignInErrorCode code, String message, List<String> path, @Nullable Integer retryAfterSeconds) {
 
-        static SignInError of(SignInErrorCode code) {
-            return switch (code) {
-                case INVALID_CREDENTIALS -> new SignInError(code, "No account has this address and this password.", List.of("input"));
-                case ACCOUNT_NOT_ACTIVE ->
-                    new SignInError(code, "The account is not active: verify its address, or ask an administrator.", List.of());
+        static SignInError of(SignIn.Refused refused) {
+            return switch (refused.code()) {
+                case INVALID_CREDENTIALS -> of(refused, "No account has this address and this password.", "input");
+                case ACCOUNT_NOT_ACTIVE -> of(refused, "The account is not active: verify its address, or ask an administrator.");
+                case RATE_LIMITED -> of(refused, "Too many attempts have failed: try again in %d seconds.".formatted(refused.retryAfterSeconds()));
             };
+        }
+
+        private static SignInError of(SignIn.Refused refused, String message, String... path) {
+            return new SignInError(refused.code(), message, List.of(path), refused.retryAfterSeconds());
         }
     }
 }

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session that is open. What is not known, and what the query does not select, is null. */
+/** A session, open or ended. What is not known, and what the query does not select, is null. */
 record UserSession(
         UUID id,
         @Nullable String device,
         @Nullable String ipAddress,
         @Nullable Instant createdAt,
         @Nullable Instant lastActiveAt,
-        @Nullable Instant expiresAt)
+        @Nullable Instant expiresAt,
+        @Nullable Instant endedAt)
         implements Identified {}

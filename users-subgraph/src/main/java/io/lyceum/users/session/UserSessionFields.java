@@ -3,7 +3,6 @@ package io.lyceum.users.session;
 import com.netflix.graphql.dgs.DgsComponent;
 import com.netflix.graphql.dgs.DgsData;
 import graphql.schema.DataFetchingEnvironment;
-import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
@@ -29,6 +28,6 @@ class UserSessionFields {
     @DgsData(parentType = "UserSession")
     boolean isCurrent(DataFetchingEnvironment environment) {
         UserSession session = environment.getSource();
-        return TypeId.encode(AccessTokenIssuer.SESSION_PREFIX, session.id()).equals(Viewer.of(environment).session());
+        return CurrentSession.find(Viewer.of(environment)).filter(session.id()::equals).isPresent();
     }
 }

@@ -15,23 +15,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
-/** Open sessions, for whoever they are of. */
+/** Sessions, for whoever they are of. */
 @Repository
 class UserSessionRepository {
 
+    private final DSLContext database;
     private final Pager pager;
     private final Clock clock;
 
-    UserSessionRepository(Pager pager, Clock clock) {
+    UserSessionRepository(DSLContext database, Pager pager, Clock clock) {
+        this.database = database;
         this.pager = pager;
         this.clock = clock;
     }
 
-    /** At most one page: the viewer's, if they are among these people. */
+    /** Those of the sessions that are the viewer's, open or not. */
+    Map<UUID, UserSession> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
+        return database.select(USER_SESSIONS.ID, session(selection))
+                .from(USER_SESSIONS)
+                .where(USER_SESSIONS.ID.in(ids), USER_SESSIONS.USER_ID.eq(viewer.requireId()))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** At most one page: the viewer's open sessions, if they are among these people. */
     Map<UUID, Connection<UserSession>> pages(Set<UUID> users, PageRequest page, Viewer viewer) {
         if (viewer.isAnonymous() || !users.contains(viewer.requireId())) {
             return Map.of();
@@ -56,7 +67,8 @@ class UserSessionRepository {
                         selection.pick("ipAddress", USER_SESSIONS.IP_ADDRESS),
                         selection.pick("createdAt", USER_SESSIONS.CREATED_AT),
                         selection.pick("lastActiveAt", USER_SESSIONS.LAST_ACTIVE_AT),
-                        selection.pick("expiresAt", USER_SESSIONS.EXPIRES_AT))
+                        selection.pick("expiresAt", USER_SESSIONS.EXPIRES_AT),
+                        selection.pick("endedAt", USER_SESSIONS.REVOKED_AT))
                 .mapping(UserSession::new);
     }
 }

@@ -1,0 +1,32 @@
+package io.lyceum.users.session;
+
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** When this instance looks for the sessions that others have ended, and removes old failures. Not in an import, which is to end when it is done. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnWebApplication
+class SessionSchedule {
+
+    private final EndedSessions ended;
+    private final SignInLimit limit;
+
+    SessionSchedule(EndedSessions ended, SignInLimit limit) {
+        this.ended = ended;
+        this.limit = limit;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void endedSessions() {
+        ended.refresh();
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void signInFailures() {
+        limit.forget();
+    }
+}
