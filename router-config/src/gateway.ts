@@ -5,6 +5,7 @@ import type { Environment } from './environment.ts'
 import { openDocuments } from './partners/documents.ts'
 import { useAuthorization } from './plugins/authorization.ts'
 import { useBodyLimit } from './plugins/body-limit.ts'
+import { useChosenOperation } from './plugins/chosen-operation.ts'
 import { useCodedErrors } from './plugins/coded-errors.ts'
 import { debugHeader, useDebug, wantsDebug } from './plugins/debug.ts'
 import { useDocumentLimits } from './plugins/document-limits.ts'
@@ -66,6 +67,7 @@ export function createGateway(
       usePersistedDocuments(environment.partnerKeys, documents),
       usePublicAnswers(environment.partnerKeys, documents),
       useDocumentLimits(),
+      useChosenOperation(),
       ...useAuthorization(environment.jwksUrl),
       useSubgraphTrust(environment.routerSecret),
       ...upstreamPlugins(environment.upstreamTimeoutMillis),
