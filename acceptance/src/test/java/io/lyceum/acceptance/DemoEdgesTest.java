@@ -70,13 +70,23 @@ class DemoEdgesTest {
                 Arguments.of("Quiz.lesson", "nobody", "{ " + PYTHON + " { quizzes { nodes { lesson { title } } } } }", "/courseBySlug/quizzes/nodes/0/lesson/title"),
                 Arguments.of("QuizAttempt.enrollment", "learner", "{ " + attempts.formatted("enrollment { status }") + " }", "/me/quizAttempts/nodes/0/enrollment/status"),
                 Arguments.of("QuizAttempt.student", "admin", "{ quizAttempts(first: 1) { nodes { student { displayName } } } }", "/quizAttempts/nodes/0/student/displayName"),
+                Arguments.of("QuizAttempt.gradedBy", "admin", "{ quizAttempt(id: \"" + gradedByHand() + "\") { gradedBy { displayName } } }", "/quizAttempt/gradedBy/displayName"),
                 Arguments.of("Assignment.course", "admin", work.formatted("assignment { course { title } }"), "/submissions/nodes/0/assignment/course/title"),
                 Arguments.of("Assignment.lesson", "admin", work.formatted("assignment { lesson { title } }"), "/submissions/nodes/0/assignment/lesson/title"),
                 Arguments.of("Submission.enrollment", "admin", work.formatted("enrollment { status }"), "/submissions/nodes/0/enrollment/status"),
                 Arguments.of("Submission.student", "admin", work.formatted("student { displayName }"), "/submissions/nodes/0/student/displayName"),
                 Arguments.of("Grade.gradedBy", "learner", "{ " + PYTHON + " { viewerEnrollment { submissions { nodes { grade { gradedBy { displayName } } } } } } }", "/courseBySlug/viewerEnrollment/submissions/nodes/0/grade/gradedBy/displayName"),
+                Arguments.of("GradebookRow.student", "instructor", "{ " + PYTHON + " { gradebook(first: 1) { nodes { finalGrade student { displayName } } } } }", "/courseBySlug/gradebook/nodes/0/student/displayName"),
                 Arguments.of("GradebookRow.enrollment", "instructor", "{ " + PYTHON + " { gradebook(first: 1) { nodes { enrollment { status } } } } }", "/courseBySlug/gradebook/nodes/0/enrollment/status"),
                 Arguments.of("Coupon.courses", "admin", "{ coupons(first: 20) { nodes { code courses { title } } } }", "/coupons/nodes/5/courses/0/title"),
                 Arguments.of("Coupon.categories", "admin", "{ coupons(first: 20) { nodes { code categories { name } } } }", "/coupons/nodes/2/categories/0/name"));
+    }
+
+    private static String gradedByHand() {
+        return DemoGraph.SCHOOL.quizAttempts().stream()
+                .filter(attempt -> attempt.gradedBy() != null)
+                .map(attempt -> DemoGraph.id("quiz_attempt", attempt.id()))
+                .findFirst()
+                .orElseThrow();
     }
 }
