@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
                 "  password   lyceum-demo (of each; it is public, so keep this graph to this machine)",
                 "  school     " + school(stack.demoSchool()),
                 "  partner    x-lyceum-key: " + stack.partnerKey() + " (runs schema/operations/partner-demo by id, and nothing else)",
-                "  next       " + (detach ? "./lyceum status · ./lyceum logs -f · ./lyceum import oulad DIR · ./lyceum down"
+                "  next       " + (detach ? "./lyceum status, ./lyceum logs -f, ./lyceum import oulad DIR, ./lyceum down"
                         : "Ctrl-C stops everything; in another terminal: ./lyceum status, ./lyceum import oulad DIR"),
                 "");
     }
