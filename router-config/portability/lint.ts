@@ -23,8 +23,14 @@ const ownRules = [
     selector: 'Directive[name.value=/^(policy|resolveTo|merge|source|additionalField|interfaceObject|composeDirective)$/]',
     message: 'Not every router knows this directive.',
   },
-  { selector: `${selectors.mutations} > NonNullType > NamedType > Name[value!=/Payload$/]`, message: 'A mutation answers with a payload of its own.' },
-  { selector: `${selectors.mutations} > :not(NonNullType):matches(NamedType, ListType)`, message: 'A mutation always answers: its payload is non-null.' },
+  {
+    selector: `:matches(${selectors.mutations} > NonNullType > NamedType, ${selectors.mutations} > NamedType) > Name[value!=/Payload$/]`,
+    message: 'A mutation answers with a payload of its own.',
+  },
+  {
+    selector: `${selectors.mutations}:not(:has(> Directive[name.value=${selectors.guards}])) > :not(NonNullType):matches(NamedType, ListType)`,
+    message: 'A mutation that everybody may ask for always answers: its payload is non-null.',
+  },
   { selector: `${selectors.connection}:not(:has(> Directive[name.value=listSize])) > Name`, message: 'A connection says how much it may cost, by @listSize.' },
 ]
 
