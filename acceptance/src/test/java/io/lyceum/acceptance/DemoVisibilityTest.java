@@ -34,7 +34,7 @@ class DemoVisibilityTest {
         assertThat(answer.at("/node/" + thing.field()).asString()).isNotEmpty();
         assertThat(answer.at("/again/other")).isEqualTo(answer.at("/node/" + thing.field()));
         if (thing.rootField() != null) {
-            assertThat(answer.at("/root/" + thing.field())).isEqualTo(answer.at("/node/" + thing.field()));
+            assertThat(answer.at("/own/" + thing.field())).isEqualTo(answer.at("/node/" + thing.field()));
         }
     }
 
@@ -90,8 +90,8 @@ class DemoVisibilityTest {
 
     private static String query(HiddenThing thing) {
         String selection = "{ __typename id ... on %s { %s } }".formatted(thing.type(), thing.field());
-        String root = thing.rootField() == null ? "" : "root: %s(id: $id) { id %s }".formatted(thing.rootField(), thing.field());
+        String own = thing.rootField() == null ? "" : "own: %s(id: $id) { id %s }".formatted(thing.rootField(), thing.field());
         return "query ($id: ID!) { node(id: $id) %s again: node(id: $id) { ... on %s { other: %s } } %s }"
-                .formatted(selection, thing.type(), thing.field(), root);
+                .formatted(selection, thing.type(), thing.field(), own);
     }
 }

@@ -1,6 +1,7 @@
 package io.lyceum.acceptance;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lyceum.demo.DemoIds;
 import io.lyceum.launcher.Stack;
 import io.lyceum.starter.id.TypeId;
 import java.sql.Connection;
@@ -18,8 +19,8 @@ final class School {
 
     static final int SIZE = 100;
 
-    static final UUID LEARNER = UuidCreator.getNameBasedSha1("demo:user:learner");
-    static final UUID INSTRUCTOR = UuidCreator.getNameBasedSha1("demo:user:instructor");
+    static final UUID LEARNER = DemoIds.of("user", "learner");
+    static final UUID INSTRUCTOR = DemoIds.of("user", "instructor");
 
     private School() {}
 

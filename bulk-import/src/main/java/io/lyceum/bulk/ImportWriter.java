@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -86,6 +88,24 @@ public final class ImportWriter implements AutoCloseable {
                         "SELECT COUNT(*) FROM %s WHERE %s IN (%s) AND SUBSTRING(HEX(%s), 13, 1) = '8'"
                                 .formatted(table, scope, String.join(",", Collections.nCopies(keys.size(), "?")), id),
                         keys);
+    }
+
+    /**
+     * How many rows of some tables have an id of one version, by which an import knows its own.
+     *
+     * @param idsByTable the tables, each with its column of ids; the counts come in this order
+     */
+    public Map<String, Long> countByVersion(Map<String, String> idsByTable, int version) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Map.Entry<String, String> table : idsByTable.entrySet()) {
+            counts.put(table.getKey(), countByVersion(table.getKey(), table.getValue(), version));
+        }
+        return counts;
+    }
+
+    /** The same for one table. */
+    public long countByVersion(String table, String id, int version) throws SQLException {
+        return count("SELECT COUNT(*) FROM %s WHERE SUBSTRING(HEX(%s), 13, 1) = '%x'".formatted(table, id, version));
     }
 
     /** Ends the import; what was not committed is undone. */

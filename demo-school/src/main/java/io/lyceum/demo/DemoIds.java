@@ -6,6 +6,9 @@ import java.util.UUID;
 /** The ids of what the demo school holds: made of a name (UUID version 5), and so the same on every platform. */
 public final class DemoIds {
 
+    /** The version of these UUIDs, which nothing else on the platform makes. */
+    public static final int VERSION = 5;
+
     private DemoIds() {}
 
     /**

@@ -93,6 +93,18 @@ class DemoSchoolImportTest {
     }
 
     @Test
+    void gradesThatAnInterruptedImportDidNotReachAreComputedByTheNext() throws SQLException {
+        Map<String, List<String>> complete = contents();
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM final_grades")).isPositive();
+        }
+
+        run(new RecordedReport());
+
+        assertThat(contents()).isEqualTo(complete);
+    }
+
+    @Test
     void theCountsThatAreKeptAreRight() {
         Map<UUID, Long> pools = DEMO.questions().stream().collect(Collectors.groupingBy(Question::quizId, Collectors.counting()));
         String[] quizzes = DEMO.quizzes().stream().limit(100).map(quiz -> TypeId.encode("quiz", quiz.id())).toArray(String[]::new);

@@ -5,6 +5,7 @@ import io.lyceum.bulk.ImportWriter;
 import io.lyceum.bulk.LineProtocol;
 import io.lyceum.courses.counts.KeptCounts;
 import io.lyceum.courses.ranking.Rankings;
+import io.lyceum.demo.DemoIds;
 import io.lyceum.demo.DemoSchool;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("lyceum.import.demo-school")
 class DemoSchoolImport implements ApplicationRunner {
 
-    /** Each with a column of ids; those of the demo school are UUIDs of version 5, which nothing else on the platform makes. */
+    /** Each with a column of ids. */
     private static final Map<String, String> TABLES = tables();
 
     private final DataSource dataSource;
@@ -64,7 +65,7 @@ class DemoSchoolImport implements ApplicationRunner {
             counts.recount();
             rankings.refreshPopular();
             rankings.refreshTrending();
-            report.done(rows(writer));
+            report.done(writer.countByVersion(TABLES, DemoIds.VERSION));
         }
     }
 
@@ -93,16 +94,6 @@ class DemoSchoolImport implements ApplicationRunner {
         writer.each(school.reviews(), "reviews", learners::add);
         writer.each(school.helpfulVotes(), "votes", learners::add);
         writer.each(school.enrollments(), "enrollments", learners::add);
-    }
-
-    private static Map<String, Long> rows(ImportWriter writer) throws SQLException {
-        Map<String, Long> rows = new LinkedHashMap<>();
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
-            rows.put(
-                    table.getKey(),
-                    writer.count("SELECT COUNT(*) FROM %s WHERE SUBSTRING(HEX(%s), 13, 1) = '5'".formatted(table.getKey(), table.getValue())));
-        }
-        return rows;
     }
 
     private static Map<String, String> tables() {

@@ -3,6 +3,7 @@ package io.lyceum.enrollments.demo;
 import io.lyceum.bulk.ImportReport;
 import io.lyceum.bulk.ImportWriter;
 import io.lyceum.bulk.LineProtocol;
+import io.lyceum.demo.DemoIds;
 import io.lyceum.demo.DemoSchool;
 import io.lyceum.demo.catalogue.Course;
 import io.lyceum.enrollments.counter.CourseCounters;
@@ -94,11 +95,10 @@ class DemoSchoolImport implements ApplicationRunner {
         writer.each(school.couponRedemptions(), "redemptions", payments::add);
     }
 
-    /** The demo school's ids are UUIDs of version 5, which nothing else on the platform makes. */
     private static Map<String, Long> counts(ImportWriter writer) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String table : TABLES) {
-            counts.put(table, writer.count("SELECT COUNT(*) FROM %s WHERE SUBSTRING(HEX(id), 13, 1) = '5'".formatted(table)));
+            counts.put(table, writer.countByVersion(table, "id", DemoIds.VERSION));
         }
         return counts;
     }

@@ -1,6 +1,6 @@
 package io.lyceum.users.demo;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import io.lyceum.demo.DemoIds;
 import io.lyceum.oulad.InventedNames;
 import io.lyceum.oulad.OuladAddresses;
 import io.lyceum.oulad.OuladIds;
@@ -32,7 +32,7 @@ record DemoAccount(UUID id, String email, String displayName, List<Role> roles, 
 
     private static DemoAccount of(String name, String displayName, Role role) {
         List<Role> roles = Stream.of(Role.STUDENT, role).distinct().toList();
-        return new DemoAccount(UuidCreator.getNameBasedSha1("demo:user:" + name), name + "@lyceum.test", displayName, roles, true);
+        return new DemoAccount(DemoIds.of("user", name), name + "@lyceum.test", displayName, roles, true);
     }
 
     private static DemoAccount leadOf(String module) {
