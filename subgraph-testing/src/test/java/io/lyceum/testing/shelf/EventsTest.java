@@ -80,7 +80,7 @@ class EventsTest {
         appended.await();
 
         notes.tell(late, 1, "late");
-        await().atMost(PATIENCE).until(() -> !published(late).isEmpty());
+        await().atMost(PATIENCE).until(() -> !published(late).isEmpty() && events.outbox().stream().allMatch(event -> event.sentAt() != null));
         assertThat(published(early)).isEmpty();
         mayCommit.countDown();
         slow.join();
