@@ -1,6 +1,6 @@
 package io.lyceum.enrollments.progress;
 
-import io.lyceum.enrollments.completion.CompletionService;
+import io.lyceum.enrollments.completion.CourseProgress;
 import io.lyceum.enrollments.generated.types.ReportLessonProgressErrorCode;
 import io.lyceum.starter.event.Outbox;
 import java.time.Clock;
@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgressService {
 
     private final ProgressRepository progress;
-    private final CompletionService completion;
+    private final CourseProgress course;
     private final Outbox outbox;
     private final Clock clock;
 
-    ProgressService(ProgressRepository progress, CompletionService completion, Outbox outbox, Clock clock) {
+    ProgressService(ProgressRepository progress, CourseProgress course, Outbox outbox, Clock clock) {
         this.progress = progress;
-        this.completion = completion;
+        this.course = course;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -89,6 +89,6 @@ class ProgressService {
             return;
         }
         outbox.appendAll(done.stream().map(state -> LessonCompleted.event(enrollment, learner, state)).toList());
-        completion.lessonsDone(enrollment, now);
+        course.lessonsDone(enrollment, now);
     }
 }
