@@ -10,9 +10,7 @@ import static org.jooq.impl.DSL.val;
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.viewer.Viewer;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +102,9 @@ class FinalGradeRepository {
             """.formatted(COMPUTED);
 
     private final DSLContext database;
-    private final Clock clock;
 
-    FinalGradeRepository(DSLContext database, Clock clock) {
+    FinalGradeRepository(DSLContext database) {
         this.database = database;
-        this.clock = clock;
     }
 
     Map<UUID, BigDecimal> findByEnrollments(Set<UUID> enrollments, Viewer viewer) {
@@ -121,14 +117,20 @@ class FinalGradeRepository {
                 .fetchMap(FINAL_GRADES.ENROLLMENT_ID, FINAL_GRADES.PERCENTAGE);
     }
 
-    /** @return the final grades that changed */
-    List<FinalGrade> recomputeCourse(UUID course, Instant now) {
-        return recompute(in(FINAL_GRADES.COURSE_ID, List.of(course)), now);
+    /**
+     * @param computedAt noted with what changes
+     * @return the final grades that changed
+     */
+    List<FinalGrade> recomputeCourse(UUID course, Instant now, Instant computedAt) {
+        return recompute(in(FINAL_GRADES.COURSE_ID, List.of(course)), now, computedAt);
     }
 
-    /** @return the final grades that changed */
-    List<FinalGrade> recomputeEnrollments(Collection<UUID> enrollments, Instant now) {
-        return recompute(in(FINAL_GRADES.ENROLLMENT_ID, enrollments), now);
+    /**
+     * @param computedAt noted with what changes
+     * @return the final grades that changed
+     */
+    List<FinalGrade> recomputeEnrollments(Collection<UUID> enrollments, Instant now, Instant computedAt) {
+        return recompute(in(FINAL_GRADES.ENROLLMENT_ID, enrollments), now, computedAt);
     }
 
     /** By the keys of enrollments, in ascending order. */
@@ -144,8 +146,7 @@ class FinalGradeRepository {
         return database.fetchCount(FINAL_GRADES);
     }
 
-    private List<FinalGrade> recompute(Condition scope, Instant now) {
-        Instant computedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private List<FinalGrade> recompute(Condition scope, Instant now, Instant computedAt) {
         int written = database.execute(sql(WRITE_CHANGED, scope, moment(now), moment(computedAt), CountedAttempts.percentage()));
         return written == 0
                 ? List.of()

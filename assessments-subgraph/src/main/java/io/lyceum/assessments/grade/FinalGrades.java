@@ -1,7 +1,9 @@
 package io.lyceum.assessments.grade;
 
 import io.lyceum.starter.event.Outbox;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +36,12 @@ public class FinalGrades {
     private final FinalGradeRepository finalGrades;
     private final Outbox outbox;
 
-    FinalGrades(FinalGradeRepository finalGrades, Outbox outbox) {
+    private final Clock clock;
+
+    FinalGrades(FinalGradeRepository finalGrades, Outbox outbox, Clock clock) {
         this.finalGrades = finalGrades;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -48,7 +53,8 @@ public class FinalGrades {
     @Transactional
     public void recomputeCourses(Collection<UUID> courses, Instant now) {
         // One after the other: what all of them have together does not fit into MySQL's memory for intermediate results.
-        courses.forEach(course -> tell(finalGrades.recomputeCourse(course, now)));
+        Instant computedAt = computedAt();
+        courses.forEach(course -> tell(finalGrades.recomputeCourse(course, now, computedAt)));
     }
 
     /**
@@ -58,13 +64,18 @@ public class FinalGrades {
      */
     @Transactional
     public void recomputeEnrollments(Collection<UUID> enrollments, Instant now) {
-        tell(finalGrades.recomputeEnrollments(enrollments, now));
+        tell(finalGrades.recomputeEnrollments(enrollments, now, computedAt()));
     }
 
-    /** As {@link #recomputeCourses}, but tells nobody: for imports, which fill the others' databases as well. */
+    /** As {@link #recomputeCourses} at that time, but tells nobody: for imports, which fill the others' databases as well. */
     @Transactional
     public void computeImported(Collection<UUID> courses, Instant now) {
-        courses.forEach(course -> finalGrades.recomputeCourse(course, now));
+        courses.forEach(course -> finalGrades.recomputeCourse(course, now, now));
+    }
+
+    /** As the database keeps it. */
+    private Instant computedAt() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void tell(List<FinalGrade> changed) {
