@@ -37,7 +37,7 @@ class AttemptPermissionRepository {
                         QUIZ_ATTEMPTS.ID,
                         QUIZ_ATTEMPTS.STATUS,
                         isTrue(CourseAccess.isOwn(viewer, QUIZ_ATTEMPTS.USER_ID)),
-                        isTrue(CourseAccess.teaches(viewer, QUIZ_ATTEMPTS.COURSE_ID)),
+                        isTrue(CourseAccess.grades(viewer, QUIZ_ATTEMPTS.COURSE_ID)),
                         isTrue(QUIZ_ATTEMPTS.DEADLINE_AT.le(val(now, QUIZ_ATTEMPTS.DEADLINE_AT))),
                         isTrue(AnswerKeyAccess.isAnyShown(viewer, now)))
                 .from(QUIZ_ATTEMPTS)
