@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A graph with the demo school of a fixed day, as {@code ./lyceum up} loads it; started once for all tests that look at it. */
 public final class DemoGraph {
 
     /** Everybody as whom an operation is asked: an instructor of Lena's courses and one of others, Lena and another learner. */
-    static final List<String> ROLES = List.of("admin", "instructor", "instructor-music", "learner", "learner-001", "nobody");
+    public static final List<String> ROLES = List.of("admin", "instructor", "instructor-music", "learner", "learner-001", "nobody");
 
     /** Somebody who learns other things than Python, and administers the organization that offers it. */
     public static final String ORGANIZATION_ADMIN = "organization-admin";
@@ -53,6 +54,15 @@ public final class DemoGraph {
         return CLIENTS.compute(role, (_, known) ->
                         known != null && known.since().isAfter(now.minus(TOKEN_USE)) ? known : new SignedIn(client(role), now))
                 .client();
+    }
+
+    /** The access token of one of the roles; null for nobody. */
+    static @Nullable String tokenOf(String role) {
+        return as(role).token();
+    }
+
+    public static Stack stack() {
+        return STACK;
     }
 
     /** The global id of a thing. */

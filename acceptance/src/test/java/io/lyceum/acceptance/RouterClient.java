@@ -27,6 +27,10 @@ public final class RouterClient {
         this.token = token;
     }
 
+    @Nullable String token() {
+        return token;
+    }
+
     public RouterClient withToken(String accessToken) {
         return new RouterClient(address, accessToken);
     }

@@ -7,7 +7,6 @@ import io.lyceum.demo.assessment.QuestionType;
 import io.lyceum.demo.assessment.Quiz;
 import io.lyceum.demo.assessment.QuizAttempt;
 import io.lyceum.demo.assessment.Submission;
-import io.lyceum.demo.catalogue.Course;
 import io.lyceum.demo.catalogue.CourseStatus;
 import io.lyceum.demo.content.ContentItem;
 import io.lyceum.demo.content.ContentType;
@@ -46,7 +45,7 @@ final class Specimens {
         ContentItem content = first(SCHOOL.contentItems(), each -> isBehindThePreview(each.lessonId()));
         Map<String, List<String>> ids = new LinkedHashMap<>();
         ids.put("User", List.of(DemoGraph.user("learner")));
-        ids.put("Course", ids("course", PYTHON, first(SCHOOL.courses(), each -> each.capacity() != null && isPublic(each)).id()));
+        ids.put("Course", ids("course", PYTHON, first(SCHOOL.courses(), each -> each.capacity() != null && each.status() == CourseStatus.PUBLISHED && isNobodysOfTheRoles(each.id())).id()));
         ids.put("Enrollment", ids("enrollment", enrollment.id(), first(SCHOOL.enrollments(), each -> isAStrangers(each.userId()) && each.endedAt() != null).id()));
         ids.put("Certificate", ids("certificate", certificate().id(), revoked().id()));
         ids.put("Payment", ids("payment", payment.id(), refunded().id(),
@@ -111,11 +110,11 @@ final class Specimens {
     }
 
     private static UUID item(ContentType type) {
-        return first(SCHOOL.contentItems(), each -> each.type() == type && isBehindThePreview(each.lessonId())).id();
+        return first(SCHOOL.contentItems(), each -> each.type() == type).id();
     }
 
-    private static boolean isPublic(Course course) {
-        return course.status() == CourseStatus.PUBLISHED;
+    private static boolean isNobodysOfTheRoles(UUID course) {
+        return SCHOOL.enrollments().stream().noneMatch(each -> each.courseId().equals(course) && !isAStrangers(each.userId()));
     }
 
     private static boolean isAStrangers(UUID person) {
