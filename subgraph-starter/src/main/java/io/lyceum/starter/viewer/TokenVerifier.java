@@ -42,6 +42,7 @@ public class TokenVerifier {
     static final String ISSUER = "lyceum";
     static final String AUDIENCE = "lyceum-graph";
 
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
     private static final int REMEMBERED_TOKENS = 10_000;
 
     private final NimbusJwtDecoder decoder;
@@ -105,6 +106,8 @@ public class TokenVerifier {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 timestamps,
+                // A token from the future was made elsewhere, whatever its signature says.
+                new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issued -> issued == null || !issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE))),
                 new JwtIssuerValidator(ISSUER),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null)));
