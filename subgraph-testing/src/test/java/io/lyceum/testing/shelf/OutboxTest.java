@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -114,7 +115,7 @@ class OutboxTest {
         events.deliver("note.updated", "note", note, 1, new Notes.Payload("first"));
 
         assertThat(notes.text(note)).isEqualTo("second");
-        assertThat(notes.effects(note)).containsOnly(java.util.Map.entry(1L, 1), java.util.Map.entry(2L, 1));
+        assertThat(notes.effects(note)).containsOnly(Map.entry(1L, 1), Map.entry(2L, 1));
     }
 
     private String plan(String statement) {
