@@ -1,5 +1,6 @@
 package io.lyceum.users.session;
 
+import io.lyceum.starter.event.Outbox;
 import io.lyceum.users.audit.Actor;
 import io.lyceum.users.audit.AuditTrail;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends sessions before their time. Each end is noted in the audit log, in the same transaction and once, however many ask for it at once; ending
- * what has ended changes nothing.
+ * Ends sessions before their time. Each end is noted in the audit log and told to the other subgraphs, in the same transaction and once, however
+ * many ask for it at once; ending what has ended changes nothing.
  */
 @Service
 public class SessionEndingService {
@@ -26,14 +27,21 @@ public class SessionEndingService {
     private final SessionEndingRepository sessions;
     private final EndedSessions ended;
     private final AuditTrail auditTrail;
+    private final Outbox outbox;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     SessionEndingService(
-            SessionEndingRepository sessions, EndedSessions ended, AuditTrail auditTrail, TransactionOperations transactions, Clock clock) {
+            SessionEndingRepository sessions,
+            EndedSessions ended,
+            AuditTrail auditTrail,
+            Outbox outbox,
+            TransactionOperations transactions,
+            Clock clock) {
         this.sessions = sessions;
         this.ended = ended;
         this.auditTrail = auditTrail;
+        this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,6 +93,7 @@ public class SessionEndingService {
 
     private void note(List<UUID> sessions, UUID owner, Actor actor, String action, Instant now) {
         Map<String, String> after = Map.of("endedAt", now.toString());
+        outbox.appendAll(sessions.stream().map(session -> SessionRevoked.event(session, owner, now)).toList());
         auditTrail.append(sessions.stream().map(session -> actor.notes(action, ENTITY, session, Map.of(), after, now)).toList());
         // Only what is committed: a session whose end was taken back goes on.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
