@@ -59,6 +59,11 @@ record StateDirectory(Path path) {
         return path.resolve("mail");
     }
 
+    /** The pictures of people. */
+    Path avatars() {
+        return path.resolve("avatars");
+    }
+
     /** The processes spoken of in the directory, running or not, by name. */
     Map<String, ProcessRecord> records() {
         Map<String, ProcessRecord> records = new LinkedHashMap<>();
@@ -97,10 +102,10 @@ record StateDirectory(Path path) {
         }
     }
 
-    /** Deletes secrets, keys, mail and records; built programs and logs stay. */
+    /** Deletes secrets, keys, mail, pictures and records; built programs and logs stay. */
     void wipe() {
         try {
-            for (String each : List.of("secrets.properties", "keys", "mail", "run", demoSchoolNote().getFileName().toString())) {
+            for (String each : List.of("secrets.properties", "keys", "mail", "avatars", "run", demoSchoolNote().getFileName().toString())) {
                 PrivateFiles.delete(path.resolve(each));
             }
         } catch (IOException failure) {

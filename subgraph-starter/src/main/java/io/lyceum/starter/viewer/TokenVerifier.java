@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -90,11 +91,19 @@ public class TokenVerifier {
             Set<String> scopes = scope == null || scope.isBlank()
                     ? Set.of()
                     : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
-            Viewer viewer = new Viewer(TypeId.parse("user", jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
+            Viewer viewer = viewer(TypeId.parse(jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
             return new Verified(viewer, jwt.getIssuedAt() == null ? Instant.EPOCH : jwt.getIssuedAt(), jwt.getExpiresAt());
         } catch (JwtException | BadInputException malformed) {
             throw doesNotHold();
         }
+    }
+
+    private static Viewer viewer(TypeId subject, Set<String> scopes, @Nullable String session) {
+        return switch (subject.prefix()) {
+            case "user" -> new Viewer(subject.uuid(), scopes, session);
+            case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
+            default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
+        };
     }
 
     private static CodedException doesNotHold() {
