@@ -8,25 +8,27 @@ import static io.lyceum.starter.event.EventTables.Outbox.EVENT_TYPE;
 import static io.lyceum.starter.event.EventTables.Outbox.MESSAGE_KEY;
 import static io.lyceum.starter.event.EventTables.Outbox.OCCURRED_AT;
 import static io.lyceum.starter.event.EventTables.Outbox.PAYLOAD;
+import static io.lyceum.starter.event.EventTables.Outbox.SENT_AT;
 import static io.lyceum.starter.event.EventTables.Outbox.TABLE;
 import static io.lyceum.starter.event.EventTables.Outbox.TOPIC;
+import static org.jooq.impl.DSL.min;
 
 import io.lyceum.starter.id.UuidGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.springframework.stereotype.Repository;
 
-/** The outbox's rows, written. */
+/** The outbox's rows, but for sending them. */
 @Repository
 class OutboxRepository {
 
     /** So many that a bulk job's events are few statements, and so few that one stays far below what MySQL takes at once. */
     static final int ROWS_PER_STATEMENT = 500;
-
-    private static final String TYPE_PREFIX = "io.lyceum.";
 
     private final DSLContext database;
 
@@ -41,12 +43,23 @@ class OutboxRepository {
         }
     }
 
+    /** How many wait to be sent. */
+    int countUnsent() {
+        return database.fetchCount(TABLE, SENT_AT.isNull());
+    }
+
+    /** The first that was put here of those that wait. */
+    Optional<UUID> findOldestUnsent() {
+        // Not by the order of the key: MySQL would walk along it past everything that was sent.
+        return Optional.ofNullable(database.select(min(EVENT_ID)).from(TABLE).where(SENT_AT.isNull()).fetchSingle().value1());
+    }
+
     private void insertChunk(List<Event> events) {
         var insert = database.insertInto(TABLE,
                 EVENT_ID, AGGREGATE_TYPE, AGGREGATE_ID, AGGREGATE_VERSION, TOPIC, MESSAGE_KEY, EVENT_TYPE, PAYLOAD, OCCURRED_AT);
         for (Event event : events) {
             insert = insert.values(UuidGenerator.next(), event.aggregate(), event.aggregateId(), event.version(), event.topic(), event.key(),
-                    TYPE_PREFIX + event.topic(), JSON.valueOf(EventJson.write(event.payload())), event.occurredAt());
+                    EventMessages.typeOf(event.topic()), JSON.valueOf(EventJson.write(event.payload())), event.occurredAt());
         }
         insert.execute();
     }
