@@ -1,13 +1,16 @@
 package io.lyceum.testing;
 
 import io.lyceum.services.SchemaAccess;
+import io.lyceum.services.TestKafka;
 import io.lyceum.services.TestMySql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** What the launcher gives a subgraph, given by the test: a schema, secrets, the address of the keys. */
 class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -29,7 +32,20 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         // It changes tables beside the tests; it has tests of its own.
                         "lyceum.partitions.enabled=false",
                         "lyceum.debug=true")
+                .and(events(context.getEnvironment()))
                 .applyTo(context);
+    }
+
+    /** Names of its own in the Kafka that all tests of the JVM share, or no Kafka at all. */
+    private static String[] events(Environment environment) {
+        if (!environment.getProperty(WithKafka.PROPERTY, Boolean.class, false)) {
+            return new String[] {"lyceum.events.enabled=false"};
+        }
+        return new String[] {
+            "spring.kafka.bootstrap-servers=" + TestKafka.shared().bootstrapServers(),
+            "lyceum.events.prefix=" + UUID.randomUUID() + ".",
+            "lyceum.events.enabled=true"
+        };
     }
 
     private static String keysFile() {

@@ -12,10 +12,12 @@ public class Outbox {
 
     private final OutboxRepository rows;
     private final RelaySignal signal;
+    private final Failpoints failpoints;
 
-    Outbox(OutboxRepository rows, RelaySignal signal) {
+    Outbox(OutboxRepository rows, RelaySignal signal, Failpoints failpoints) {
         this.rows = rows;
         this.signal = signal;
+        this.failpoints = failpoints;
     }
 
     /**
@@ -42,8 +44,14 @@ public class Outbox {
         rows.insert(events);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void beforeCommit(boolean readOnly) {
+                failpoints.reach(Failpoint.BEFORE_COMMIT);
+            }
+
+            @Override
             public void afterCommit() {
                 signal.raise();
+                failpoints.reach(Failpoint.AFTER_COMMIT);
             }
         });
     }

@@ -26,8 +26,6 @@ class OutboxRepository {
     /** So many that a bulk job's events are few statements, and so few that one stays far below what MySQL takes at once. */
     static final int ROWS_PER_STATEMENT = 500;
 
-    private static final String TYPE_PREFIX = "io.lyceum.";
-
     private final DSLContext database;
 
     OutboxRepository(DSLContext database) {
@@ -46,7 +44,7 @@ class OutboxRepository {
                 EVENT_ID, AGGREGATE_TYPE, AGGREGATE_ID, AGGREGATE_VERSION, TOPIC, MESSAGE_KEY, EVENT_TYPE, PAYLOAD, OCCURRED_AT);
         for (Event event : events) {
             insert = insert.values(UuidGenerator.next(), event.aggregate(), event.aggregateId(), event.version(), event.topic(), event.key(),
-                    TYPE_PREFIX + event.topic(), JSON.valueOf(EventJson.write(event.payload())), event.occurredAt());
+                    EventMessages.typeOf(event.topic()), JSON.valueOf(EventJson.write(event.payload())), event.occurredAt());
         }
         insert.execute();
     }
