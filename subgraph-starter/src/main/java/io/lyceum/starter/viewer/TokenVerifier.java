@@ -34,7 +34,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Verifies access tokens: ES256 by a published key, issuer {@code lyceum}, audience {@code lyceum-graph}, not expired. A token that was
- * verified is remembered by its hash until it expires, because a signature costs more than most queries.
+ * verified is remembered by its hash until it expires, because a signature costs more than most queries; whether its access was ended
+ * meanwhile is looked up every time.
  */
 public class TokenVerifier {
 
@@ -45,9 +46,11 @@ public class TokenVerifier {
 
     private final NimbusJwtDecoder decoder;
     private final Cache<String, Verified> verified;
+    private final EndedAccess ended;
 
-    TokenVerifier(JWKSource<SecurityContext> keys, Clock clock) {
+    TokenVerifier(JWKSource<SecurityContext> keys, EndedAccess ended, Clock clock) {
         this.decoder = decoder(keys, clock);
+        this.ended = ended;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_TOKENS)
                 .expireAfter(Expiry.<String, Verified>creating(
@@ -62,14 +65,22 @@ public class TokenVerifier {
      * @throws CodedException {@link ErrorCode#UNAUTHENTICATED} if the token does not hold, without saying why
      */
     Viewer verify(String token) {
+        Verified holder = known(token);
+        if (ended.covers(holder.viewer(), holder.issuedAt())) {
+            throw doesNotHold();
+        }
+        return holder.viewer();
+    }
+
+    private Verified known(String token) {
         String hash = hash(token);
         Verified known = verified.getIfPresent(hash);
         if (known != null) {
-            return known.viewer();
+            return known;
         }
         Verified fresh = decode(token);
         verified.put(hash, fresh);
-        return fresh.viewer();
+        return fresh;
     }
 
     private Verified decode(String token) {
@@ -80,10 +91,14 @@ public class TokenVerifier {
                     ? Set.of()
                     : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
             Viewer viewer = new Viewer(TypeId.parse("user", jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
-            return new Verified(viewer, jwt.getExpiresAt());
-        } catch (JwtException | BadInputException doesNotHold) {
-            throw new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+            return new Verified(viewer, jwt.getIssuedAt() == null ? Instant.EPOCH : jwt.getIssuedAt(), jwt.getExpiresAt());
+        } catch (JwtException | BadInputException malformed) {
+            throw doesNotHold();
         }
+    }
+
+    private static CodedException doesNotHold() {
+        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {
@@ -112,5 +127,5 @@ public class TokenVerifier {
         }
     }
 
-    private record Verified(Viewer viewer, Instant expiresAt) {}
+    private record Verified(Viewer viewer, Instant issuedAt, Instant expiresAt) {}
 }

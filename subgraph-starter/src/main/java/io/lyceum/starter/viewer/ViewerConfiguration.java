@@ -25,7 +25,7 @@ public class ViewerConfiguration {
     private static final int KEYS_SIZE_BYTES = 64 * 1024;
 
     @Bean
-    TokenVerifier tokenVerifier(LyceumProperties properties, Clock clock) throws MalformedURLException {
+    TokenVerifier tokenVerifier(LyceumProperties properties, EndedAccess ended, Clock clock) throws MalformedURLException {
         URI address = URI.create(properties.jwksUrl());
         // Known keys outlive an outage of the subgraph that publishes them: nobody is logged out by its restart.
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
@@ -35,7 +35,12 @@ public class ViewerConfiguration {
                 .rateLimited(true)
                 .outageTolerant(KEYS_OUTAGE.toMillis())
                 .build();
-        return new TokenVerifier(keys, clock);
+        return new TokenVerifier(keys, ended, clock);
+    }
+
+    @Bean
+    EndedAccess endedAccess(Clock clock) {
+        return new EndedAccess(clock);
     }
 
     @Bean
