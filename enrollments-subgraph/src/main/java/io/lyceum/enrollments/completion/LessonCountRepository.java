@@ -4,6 +4,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.values;
@@ -74,9 +75,14 @@ class LessonCountRepository {
 
     private static Row4<UUID, Integer, Integer, BigDecimal> row4(LessonCount count) {
         return row(
-                val(count.enrollmentId(), ENROLLMENTS.ID),
+                key(count.enrollmentId()),
                 val(count.completed(), ENROLLMENTS.COMPLETED_LESSONS),
                 val(count.total(), ENROLLMENTS.TOTAL_LESSONS),
                 val(count.percentage(), ENROLLMENTS.PROGRESS_PERCENTAGE));
+    }
+
+    /** In a list of values MySQL takes bytes for text unless it is told. */
+    private static Field<UUID> key(UUID enrollment) {
+        return field("cast({0} as binary(16))", ENROLLMENTS.ID.getDataType(), val(enrollment, ENROLLMENTS.ID));
     }
 }

@@ -1,6 +1,7 @@
 package io.lyceum.enrollments.counter;
 
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -81,9 +82,14 @@ class SeatRepository {
     private static Row3<UUID, Integer, Integer>[] rows(Map<UUID, SeatChange> changes) {
         return changes.entrySet().stream()
                 .map(change -> row(
-                        val(change.getKey(), COURSE_COUNTERS.COURSE_ID),
+                        key(change.getKey()),
                         val(change.getValue().enrolled()),
                         val(change.getValue().seats())))
                 .toArray(Row3[]::new);
+    }
+
+    /** In a list of values MySQL takes bytes for text unless it is told. */
+    private static Field<UUID> key(UUID course) {
+        return field("cast({0} as binary(16))", COURSE_COUNTERS.COURSE_ID.getDataType(), val(course, COURSE_COUNTERS.COURSE_ID));
     }
 }
