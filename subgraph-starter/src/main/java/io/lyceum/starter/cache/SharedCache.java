@@ -1,6 +1,7 @@
 package io.lyceum.starter.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,11 @@ public final class SharedCache {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
         this.metrics = metrics;
+    }
+
+    /** One that keeps nothing. */
+    public static SharedCache off() {
+        return new SharedCache(new NoStore(), JsonMapper.shared(), new SimpleMeterRegistry());
     }
 
     /** Whether it is worth to ask: where it is not, a loader had better read only what is selected. */
