@@ -17,6 +17,16 @@ class QuizRepository {
         this.database = database;
     }
 
+    /** Whether a quiz has to be passed, as is known so far; it is locked until the transaction ends. */
+    boolean lockCounted(UUID quiz) {
+        return database.select(GRADED_QUIZZES.IS_COUNTED)
+                .from(GRADED_QUIZZES)
+                .where(GRADED_QUIZZES.QUIZ_ID.eq(quiz))
+                .forUpdate()
+                .fetchOptional(GRADED_QUIZZES.IS_COUNTED)
+                .orElse(false);
+    }
+
     /**
      * @param isCounted whether it has to be passed
      * @param isWeighted whether it is a part of the final grade
