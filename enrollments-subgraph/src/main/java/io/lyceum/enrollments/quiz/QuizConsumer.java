@@ -39,10 +39,10 @@ class QuizConsumer implements EventConsumer {
     public void on(ReceivedEvent event) {
         QuizState quiz = event.as(QuizState.class);
         UUID course = TypeId.parse("course", quiz.courseId());
-        boolean wasCounted = quizzes.lockCounted(event.aggregateId());
-        boolean isNew = quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.weight() != null, event.version());
-        if (isNew && wasCounted && !quiz.isCounted()) {
+        if (!quiz.isCounted() && quizzes.withdraw(event.aggregateId(), event.version())) {
             progress.quizWithdrawn(course, clock.instant());
+        } else {
+            quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.weight() != null, event.version());
         }
     }
 
