@@ -87,6 +87,7 @@ class CompletionRepository {
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.STATUS, EnrollmentStatus.COMPLETED)
                 .set(ENROLLMENTS.OUTCOME, outcome)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, now)
                 .set(ENROLLMENTS.COMPLETED_AT, now)
                 .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
                 .set(ENROLLMENTS.UPDATED_AT, now)
@@ -98,6 +99,7 @@ class CompletionRepository {
     void changeOutcome(Collection<UUID> enrollments, EnrollmentOutcome outcome, Instant now) {
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.OUTCOME, outcome)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, now)
                 .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
                 .set(ENROLLMENTS.UPDATED_AT, now)
                 .where(ENROLLMENTS.ID.in(enrollments), ENROLLMENTS.STATUS.eq(EnrollmentStatus.COMPLETED))
@@ -116,6 +118,7 @@ class CompletionRepository {
         return database.select(
                         ENROLLMENTS.ID,
                         ENROLLMENTS.OUTCOME,
+                        field(ENROLLMENTS.OUTCOME.isNotNull().and(ENROLLMENTS.OUTCOME_SETTLED_AT.isNull())),
                         COURSE_SNAPSHOTS.PASS_MARK,
                         COURSE_SNAPSHOTS.DISTINCTION_MARK,
                         COURSE_SNAPSHOTS.HAS_CERTIFICATE,
