@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the router as a frontend does, and asks what each answer cost. */
-final class RouterClient {
+public final class RouterClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -22,29 +22,33 @@ final class RouterClient {
     private final String address;
     private final @Nullable String token;
 
-    RouterClient(String address, @Nullable String token) {
+    public RouterClient(String address, @Nullable String token) {
         this.address = address;
         this.token = token;
     }
 
-    RouterClient withToken(String accessToken) {
+    @Nullable String token() {
+        return token;
+    }
+
+    public RouterClient withToken(String accessToken) {
         return new RouterClient(address, accessToken);
     }
 
-    RouterClient signIn(String email, String password) {
+    public RouterClient signIn(String email, String password) {
         RouterAnswer answer = ask(operation("sign-in"), Map.of("email", email, "password", password));
         return withToken(answer.at("/signIn/accessToken").asString());
     }
 
-    RouterAnswer ask(String document) {
+    public RouterAnswer ask(String document) {
         return ask(document, Map.of());
     }
 
-    RouterAnswer ask(String document, Map<String, ?> variables) {
+    public RouterAnswer ask(String document, Map<String, ?> variables) {
         return send(JSON.writeValueAsString(Map.of("query", document, "variables", variables)));
     }
 
-    RouterAnswer send(String body) {
+    public RouterAnswer send(String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(30))
                 .header("content-type", "application/json")

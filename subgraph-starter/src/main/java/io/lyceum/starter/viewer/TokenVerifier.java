@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -42,6 +43,7 @@ public class TokenVerifier {
     static final String ISSUER = "lyceum";
     static final String AUDIENCE = "lyceum-graph";
 
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
     private static final int REMEMBERED_TOKENS = 10_000;
 
     private final NimbusJwtDecoder decoder;
@@ -90,7 +92,7 @@ public class TokenVerifier {
             Set<String> scopes = scope == null || scope.isBlank()
                     ? Set.of()
                     : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
-            Viewer viewer = new Viewer(TypeId.parse("user", jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
+            Viewer viewer = viewer(TypeId.parse(jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
             return new Verified(viewer, jwt.getIssuedAt() == null ? Instant.EPOCH : jwt.getIssuedAt(), jwt.getExpiresAt());
         } catch (JwtException | BadInputException malformed) {
             throw doesNotHold();
@@ -99,6 +101,14 @@ public class TokenVerifier {
 
     private static CodedException doesNotHold() {
         return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+    }
+
+    private static Viewer viewer(TypeId subject, Set<String> scopes, @Nullable String session) {
+        return switch (subject.prefix()) {
+            case "user" -> new Viewer(subject.uuid(), scopes, session);
+            case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
+            default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
+        };
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {
@@ -112,6 +122,8 @@ public class TokenVerifier {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 timestamps,
+                // A token from the future was made elsewhere, whatever its signature says.
+                new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issued -> issued == null || !issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE))),
                 new JwtIssuerValidator(ISSUER),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null)));

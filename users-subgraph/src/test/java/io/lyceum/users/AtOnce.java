@@ -1,4 +1,4 @@
-package io.lyceum.users.session;
+package io.lyceum.users;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Runs the same thing several times at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
-    static <T> List<T> run(int times, Callable<T> task) throws Exception {
+    public static <T> List<T> run(int times, Callable<T> task) throws Exception {
         CountDownLatch start = new CountDownLatch(times);
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
             List<Future<T>> running = IntStream.range(0, times)

@@ -1,4 +1,4 @@
-package io.lyceum.users.session;
+package io.lyceum.users.key;
 
 import java.time.Duration;
 import java.util.Map;
