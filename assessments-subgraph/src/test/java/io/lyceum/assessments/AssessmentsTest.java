@@ -13,5 +13,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @SubgraphTest
 @TestPropertySource(properties = "lyceum.due-work.enabled=false")
-@Import({School.class, WorkSettings.class, QuestionBank.class, Examination.class, SentEvents.class})
+@Import({School.class, WorkSettings.class, QuestionBank.class, Examination.class})
 public @interface AssessmentsTest {}
