@@ -45,6 +45,24 @@ test('any token that is not ours is refused with 401 before a subgraph is called
   assert.equal(router.subgraphs.users.calls.length, before)
 })
 
+test('keys rotate without anybody losing their token, and a key that nobody knows costs one look in a while', async () => {
+  await using fresh = await startRouter()
+  const ask = async (token: string) => (await fresh.ask('{ me { id } }', { headers: { authorization: `Bearer ${token}` } })).status
+  const old = await fresh.token()
+  assert.equal(await ask(old), 200)
+  const key = await fresh.signingKeys.add('two')
+
+  const halfAMinute = Date.now() + 31_000
+  mock.timers.enable({ apis: ['Date'], now: halfAMinute })
+  assert.equal(await ask(await fresh.token({ key, kid: 'two' })), 200)
+  assert.equal(await ask(old), 200)
+  assert.equal(fresh.signingKeys.fetches(), 2)
+
+  for (let i = 0; i < 20; i++) assert.equal(await ask(await fresh.token({ key, kid: `unknown-${i}` })), 401)
+  mock.timers.reset()
+  assert.equal(fresh.signingKeys.fetches(), 2)
+})
+
 test('known keys outlive an outage of their owner; without any, the fault is not the client\'s', async () => {
   const fresh = await startRouter()
   const authorization = `Bearer ${await fresh.token()}`

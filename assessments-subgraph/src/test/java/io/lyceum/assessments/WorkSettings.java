@@ -14,6 +14,7 @@ import io.lyceum.assessments.generated.types.GradingPolicy;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public class WorkSettings {
 
     public void changeWeight(UUID quiz, @Nullable String weight) {
         database.update(QUIZZES).set(QUIZZES.WEIGHT, weight == null ? null : new BigDecimal(weight)).where(QUIZZES.ID.eq(quiz)).execute();
+    }
+
+    public void moveDueDate(UUID assignment, Instant dueAt) {
+        database.update(ASSIGNMENTS).set(ASSIGNMENTS.DUE_AT, dueAt).where(ASSIGNMENTS.ID.eq(assignment)).execute();
     }
 
     public void gradeBy(UUID quiz, GradingPolicy policy) {

@@ -1,8 +1,5 @@
 package io.lyceum.services;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One MySQL server for all tests of a JVM, started when the first asks for it and ended with the JVM. */
@@ -16,15 +13,7 @@ public final class TestMySql {
     private final MySqlServer server;
 
     private TestMySql() {
-        Path target = Path.of("target").toAbsolutePath();
-        Path parent = Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"), "lyceum-" + System.getProperty("user.name"));
-        Path runs = parent.resolve("backing-services");
-        try {
-            Leftovers.sweep(runs);
-            server = BackingServices.in(Leftovers.folder(runs)).progress(System.err::println).open().mysql();
-        } catch (IOException failure) {
-            throw new ServiceException("The folder " + runs + " could not be cleared; delete it by hand.", failure);
-        }
+        server = TestServices.shared().mysql();
     }
 
     /** The server of this JVM; a failure to start it fails every test that asks. */

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -80,11 +81,18 @@ public class TokenVerifier {
             Set<String> scopes = scope == null || scope.isBlank()
                     ? Set.of()
                     : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
-            Viewer viewer = new Viewer(TypeId.parse("user", jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
-            return new Verified(viewer, jwt.getExpiresAt());
+            return new Verified(viewer(TypeId.parse(jwt.getSubject()), scopes, jwt.getClaimAsString("sid")), jwt.getExpiresAt());
         } catch (JwtException | BadInputException doesNotHold) {
             throw new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
         }
+    }
+
+    private static Viewer viewer(TypeId subject, Set<String> scopes, @Nullable String session) {
+        return switch (subject.prefix()) {
+            case "user" -> new Viewer(subject.uuid(), scopes, session);
+            case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
+            default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
+        };
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {

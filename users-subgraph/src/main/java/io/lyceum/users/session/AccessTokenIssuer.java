@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.users.generated.types.Role;
+import io.lyceum.users.key.SigningKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

@@ -26,10 +26,10 @@ class SessionEndingRepository {
     /**
      * Ends a session that is open.
      *
-     * @param owner whose it must be; null for anybody's
+     * @param owner whose it must be
      * @return whether it was this that ended it
      */
-    boolean end(UUID session, @Nullable UUID owner, Instant now) {
+    boolean end(UUID session, UUID owner, Instant now) {
         return database.update(USER_SESSIONS)
                         .set(USER_SESSIONS.REVOKED_AT, now)
                         .set(USER_SESSIONS.EXPIRES_AT, now)
@@ -68,8 +68,8 @@ class SessionEndingRepository {
                 .fetchMap(USER_SESSIONS.ID, USER_SESSIONS.REVOKED_AT);
     }
 
-    private static Condition isOf(@Nullable UUID owner) {
-        return owner == null ? noCondition() : USER_SESSIONS.USER_ID.eq(owner);
+    private static Condition isOf(UUID owner) {
+        return USER_SESSIONS.USER_ID.eq(owner);
     }
 
     private static Condition isOpen(Instant now) {

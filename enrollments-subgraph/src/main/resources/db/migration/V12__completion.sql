@@ -1,0 +1,22 @@
+-- A quiz that no longer counts keeps its row, so that an older event does not bring it back.
+ALTER TABLE graded_quizzes
+  ADD COLUMN is_counted BOOLEAN NOT NULL DEFAULT TRUE AFTER course_id;
+
+-- When the owner's state became so. A final grade that is older than a result does not hold that result yet. Null for what was imported.
+ALTER TABLE quiz_results
+  ADD COLUMN occurred_at DATETIME(6) NULL;
+
+ALTER TABLE final_grades
+  -- Null where nothing counts.
+  MODIFY COLUMN percentage DECIMAL(5, 2) NULL,
+  ADD COLUMN occurred_at DATETIME(6) NULL;
+
+-- Enrollments in which everything is done, but whose grade or whose learner's name is still on its way.
+CREATE TABLE awaited_completions (
+  enrollment_id BINARY(16)  NOT NULL,
+  -- From then on it is completed with the grade that is there.
+  due_at        DATETIME(6) NOT NULL,
+  PRIMARY KEY (enrollment_id),
+  KEY idx_awaited_completions_due_at (due_at),
+  CONSTRAINT fk_awaited_completions_enrollment FOREIGN KEY (enrollment_id) REFERENCES enrollments (id)
+);

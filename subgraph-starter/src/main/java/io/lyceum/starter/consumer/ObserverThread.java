@@ -1,0 +1,100 @@
+package io.lyceum.starter.consumer;
+
+import io.lyceum.starter.event.EventMessages;
+import io.lyceum.starter.event.EventObserver;
+import io.lyceum.starter.event.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the topics of an observer, all partitions of them and without a group, until it is interrupted. Waits for Kafka if it is away. */
+final class ObserverThread implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObserverThread.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final EventObserver observer;
+    private final Supplier<Consumer<String, byte[]>> clients;
+    private final Topics topics;
+    private final Clock clock;
+    private boolean isAway;
+
+    ObserverThread(EventObserver observer, Supplier<Consumer<String, byte[]>> clients, Topics topics, Clock clock) {
+        this.observer = observer;
+        this.clients = clients;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                topics.ensure(observer.topics());
+                observe();
+            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException ended) {
+                return;
+            } catch (RuntimeException failure) {
+                if (!isAway) {
+                    LOG.warn("{} cannot be observed; it is tried again every second.", observer.topics(), failure);
+                }
+                isAway = true;
+                pause();
+            }
+        }
+    }
+
+    private void observe() {
+        try (Consumer<String, byte[]> client = clients.get()) {
+            List<TopicPartition> partitions = observer.topics().stream()
+                    .flatMap(topic -> client.partitionsFor(topics.inKafka(topic)).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            client.assign(partitions);
+            lookBack(client, partitions);
+            isAway = false;
+            while (!Thread.currentThread().isInterrupted()) {
+                client.poll(POLL).forEach(this::take);
+            }
+        }
+    }
+
+    private void lookBack(Consumer<String, byte[]> client, List<TopicPartition> partitions) {
+        long since = clock.instant().minus(observer.lookBack()).toEpochMilli();
+        Map<TopicPartition, Long> times = partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> since));
+        client.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found == null) {
+                client.seekToEnd(List.of(partition));
+            } else {
+                client.seek(partition, found.offset());
+            }
+        });
+        // Where a partition's end is: without it, seeking there happens at the first poll, after what is told until then.
+        partitions.forEach(client::position);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> message) {
+        try {
+            observer.on(EventMessages.read(topics.inContract(message.topic()), message));
+        } catch (RuntimeException failure) {
+            LOG.error("{}-{}@{} is passed over.", message.topic(), message.partition(), message.offset(), failure);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
