@@ -69,7 +69,7 @@ public final class RouterClient {
     }
 
     /** The text of an operation of {@code src/test/resources/operations}. */
-    static String operation(String name) {
+    public static String operation(String name) {
         try (InputStream stream = RouterClient.class.getResourceAsStream("/operations/%s.graphql".formatted(name))) {
             if (stream == null) {
                 throw new IllegalArgumentException("There is no operation %s.".formatted(name));
