@@ -35,7 +35,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Verifies access tokens: ES256 by a published key, issuer {@code lyceum}, audience {@code lyceum-graph}, not expired. A token that was
- * verified is remembered by its hash until it expires, because a signature costs more than most queries.
+ * verified is remembered by its hash until it expires, because a signature costs more than most queries; whether its access was ended
+ * meanwhile is looked up every time.
  */
 public class TokenVerifier {
 
@@ -47,9 +48,11 @@ public class TokenVerifier {
 
     private final NimbusJwtDecoder decoder;
     private final Cache<String, Verified> verified;
+    private final EndedAccess ended;
 
-    TokenVerifier(JWKSource<SecurityContext> keys, Clock clock) {
+    TokenVerifier(JWKSource<SecurityContext> keys, EndedAccess ended, Clock clock) {
         this.decoder = decoder(keys, clock);
+        this.ended = ended;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_TOKENS)
                 .expireAfter(Expiry.<String, Verified>creating(
@@ -64,14 +67,22 @@ public class TokenVerifier {
      * @throws CodedException {@link ErrorCode#UNAUTHENTICATED} if the token does not hold, without saying why
      */
     Viewer verify(String token) {
+        Verified holder = known(token);
+        if (ended.covers(holder.viewer(), holder.issuedAt())) {
+            throw doesNotHold();
+        }
+        return holder.viewer();
+    }
+
+    private Verified known(String token) {
         String hash = hash(token);
         Verified known = verified.getIfPresent(hash);
         if (known != null) {
-            return known.viewer();
+            return known;
         }
         Verified fresh = decode(token);
         verified.put(hash, fresh);
-        return fresh.viewer();
+        return fresh;
     }
 
     private Verified decode(String token) {
@@ -81,9 +92,10 @@ public class TokenVerifier {
             Set<String> scopes = scope == null || scope.isBlank()
                     ? Set.of()
                     : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
-            return new Verified(viewer(TypeId.parse(jwt.getSubject()), scopes, jwt.getClaimAsString("sid")), jwt.getExpiresAt());
-        } catch (JwtException | BadInputException doesNotHold) {
-            throw new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+            Viewer viewer = viewer(TypeId.parse(jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
+            return new Verified(viewer, jwt.getIssuedAt() == null ? Instant.EPOCH : jwt.getIssuedAt(), jwt.getExpiresAt());
+        } catch (JwtException | BadInputException malformed) {
+            throw doesNotHold();
         }
     }
 
@@ -93,6 +105,10 @@ public class TokenVerifier {
             case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
             default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
         };
+    }
+
+    private static CodedException doesNotHold() {
+        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {
@@ -123,5 +139,5 @@ public class TokenVerifier {
         }
     }
 
-    private record Verified(Viewer viewer, Instant expiresAt) {}
+    private record Verified(Viewer viewer, Instant issuedAt, Instant expiresAt) {}
 }

@@ -25,8 +25,13 @@ public class ViewerConfiguration {
     private static final int KEYS_SIZE_BYTES = 64 * 1024;
 
     @Bean
-    TokenVerifier tokenVerifier(LyceumProperties properties, Clock clock) throws MalformedURLException {
-        return new TokenVerifier(publishedKeys(URI.create(properties.jwksUrl())), clock);
+    TokenVerifier tokenVerifier(LyceumProperties properties, EndedAccess ended, Clock clock) throws MalformedURLException {
+        return new TokenVerifier(publishedKeys(URI.create(properties.jwksUrl())), ended, clock);
+    }
+
+    @Bean
+    EndedAccess endedAccess(Clock clock) {
+        return new EndedAccess(clock);
     }
 
     /** The keys at an address. A key that is not among the known ones costs one look, at most two within half a minute. */

@@ -116,7 +116,7 @@ class TokenVerifierTest {
     }
 
     private TokenVerifier verifier(Clock clock) throws IOException {
-        return new TokenVerifier(ViewerConfiguration.publishedKeys(published.address()), clock);
+        return new TokenVerifier(ViewerConfiguration.publishedKeys(published.address()), new EndedAccess(clock), clock);
     }
 
     private static String token(ECKey key, String prefix, Instant expiresAt) throws JOSEException {
