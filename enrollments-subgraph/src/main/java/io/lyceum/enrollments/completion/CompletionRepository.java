@@ -108,7 +108,7 @@ class CompletionRepository {
         Field<Instant> lastResultAt = field(select(max(QUIZ_RESULTS.OCCURRED_AT))
                 .from(QUIZ_RESULTS)
                 .join(GRADED_QUIZZES)
-                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED)
+                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED.isTrue())
                 .where(QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID)));
         return database.select(
                         ENROLLMENTS.ID,
@@ -143,7 +143,7 @@ class CompletionRepository {
                 .on(QUIZ_RESULTS.QUIZ_ID.eq(GRADED_QUIZZES.QUIZ_ID), QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID))
                 .where(
                         GRADED_QUIZZES.COURSE_ID.eq(ENROLLMENTS.COURSE_ID),
-                        GRADED_QUIZZES.IS_COUNTED,
+                        GRADED_QUIZZES.IS_COUNTED.isTrue(),
                         QUIZ_RESULTS.QUIZ_ID.isNull()
                                 .or(QUIZ_RESULTS.IS_PASSED.isFalse().and(QUIZ_RESULTS.IS_OUT_OF_ATTEMPTS.isFalse())));
     }
@@ -152,7 +152,7 @@ class CompletionRepository {
         return selectOne()
                 .from(QUIZ_RESULTS)
                 .join(GRADED_QUIZZES)
-                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED)
+                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED.isTrue())
                 .where(QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_RESULTS.IS_PASSED.isFalse());
     }
 }

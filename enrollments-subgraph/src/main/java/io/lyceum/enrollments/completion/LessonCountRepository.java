@@ -44,7 +44,7 @@ class LessonCountRepository {
         return database.select(ENROLLMENTS.ID, completed, total)
                 .from(ENROLLMENTS)
                 .leftJoin(COURSE_LESSONS)
-                .on(COURSE_LESSONS.COURSE_ID.eq(ENROLLMENTS.COURSE_ID), COURSE_LESSONS.IS_MANDATORY)
+                .on(COURSE_LESSONS.COURSE_ID.eq(ENROLLMENTS.COURSE_ID), COURSE_LESSONS.IS_MANDATORY.isTrue())
                 .leftJoin(LESSON_PROGRESS)
                 .on(
                         LESSON_PROGRESS.ENROLLMENT_ID.eq(ENROLLMENTS.ID),
