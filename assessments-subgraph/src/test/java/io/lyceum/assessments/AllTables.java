@@ -17,6 +17,8 @@ import static io.lyceum.assessments.generated.tables.Tables.QUESTION_TEXTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_STANDINGS;
+import static io.lyceum.assessments.generated.tables.Tables.REGRADES;
 import static io.lyceum.assessments.generated.tables.Tables.RUBRIC_CRITERIA;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_FILES;
@@ -31,7 +33,7 @@ final class AllTables {
     static final List<Table<?>> CHILDREN_FIRST = List.of(
             COURSE_INSTRUCTORS, ENROLLMENTS, COURSE_LESSONS, FINAL_GRADES, EXCUSED_QUIZZES, EXCUSED_ASSIGNMENTS, CRITERION_GRADES, GRADES,
             SUBMISSION_LINKS, SUBMISSION_FILES, SUBMISSIONS, RUBRIC_CRITERIA, ASSIGNMENTS, ATTEMPT_QUESTIONS, QUIZ_ATTEMPTS,
-            QUIZ_ACCOMMODATIONS, QUESTION_TEXTS, QUESTION_PROMPTS, QUESTION_OPTIONS, QUESTIONS, QUIZZES);
+            QUIZ_ACCOMMODATIONS, QUIZ_STANDINGS, REGRADES, QUESTION_TEXTS, QUESTION_PROMPTS, QUESTION_OPTIONS, QUESTIONS, QUIZZES);
 
     private AllTables() {}
 }
