@@ -45,6 +45,9 @@ record Specs(StackOptions options, StateDirectory state) {
             variables.put("LYCEUM_PUBLIC_URL", "http://" + HOST + ":" + options.ports().of(name));
             variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
         }
+        if (name.equals("assessments")) {
+            variables.put("LYCEUM_SUBMISSION_FILES_DIRECTORY", state.submissionFiles().toString());
+        }
         variables.putAll(options.environment(name));
         return variables;
     }
