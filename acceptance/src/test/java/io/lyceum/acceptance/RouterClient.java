@@ -37,6 +37,9 @@ public final class RouterClient {
 
     public RouterClient signIn(String email, String password) {
         RouterAnswer answer = ask(operation("sign-in"), Map.of("email", email, "password", password));
+        UsedSecrets.note(password);
+        UsedSecrets.note(answer.at("/signIn/accessToken").asString());
+        UsedSecrets.note(answer.at("/signIn/refreshToken").asString());
         return withToken(answer.at("/signIn/accessToken").asString());
     }
 
