@@ -170,7 +170,7 @@ class WholeLifeTest {
     /** One that is bought, ends with a certificate, and asks for quizzes alone. */
     private static Course course() {
         return SCHOOL.courses().stream()
-                .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.capacity() == null && each.certificate())
+                .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.capacity() == null && each.hasCertificate())
                 .filter(each -> SCHOOL.assignments().stream().noneMatch(one -> one.courseId().equals(each.id()) && one.published() && one.weight() != null))
                 .filter(each -> graded(each).count() > 0)
                 .filter(each -> graded(each).allMatch(quiz -> new Exam(quiz).hasKeys() && (quiz.attemptLimit() == null || quiz.attemptLimit() > 1)
