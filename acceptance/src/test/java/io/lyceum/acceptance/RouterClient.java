@@ -21,10 +21,21 @@ public final class RouterClient {
 
     private final String address;
     private final @Nullable String token;
+    private final @Nullable String partnerKey;
 
     public RouterClient(String address, @Nullable String token) {
+        this(address, token, null);
+    }
+
+    private RouterClient(String address, @Nullable String token, @Nullable String partnerKey) {
         this.address = address;
         this.token = token;
+        this.partnerKey = partnerKey;
+    }
+
+    /** The same client as a partner's. */
+    public RouterClient withPartnerKey(String key) {
+        return new RouterClient(address, token, key);
     }
 
     @Nullable String token() {
@@ -59,6 +70,9 @@ public final class RouterClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("authorization", "Bearer " + token);
+        }
+        if (partnerKey != null) {
+            request.header("x-lyceum-key", partnerKey);
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
