@@ -1,5 +1,6 @@
 package io.lyceum.benchmarks;
 
+import io.lyceum.benchmarks.cache.CacheScenario;
 import io.lyceum.benchmarks.clone.ImportScenario;
 import io.lyceum.benchmarks.clone.StartupScenario;
 import io.lyceum.benchmarks.graph.ManyParentsScenario;
@@ -29,10 +30,10 @@ import picocli.CommandLine.Parameters;
 public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Scenario> SCENARIOS = List.of(
-            new GraphTaxScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new SearchScenario(),
+            new GraphTaxScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new CacheScenario(), new SearchScenario(),
             new ManyParentsScenario(), new PaginationScenario(), new StartupScenario(), new ImportScenario());
 
-    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, startup, import; all if left out.")
+    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, cache, catalogue-search, n-plus-one, pagination, startup, import; all if left out.")
     private List<String> names = List.of();
 
     @Option(names = "--quick", description = "A few minutes for rough figures.")

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +78,13 @@ public class Classroom {
         return quiz;
     }
 
+    /** A published quiz that has to be passed and is no part of the final grade. */
+    public UUID unweightedQuiz(UUID course) {
+        UUID quiz = UuidGenerator.next();
+        tell(quizUpdated(quiz, course, "GRADED", true, null, 1));
+        return quiz;
+    }
+
     public void name(UUID person, String name) {
         database.insertInto(DISPLAY_NAMES)
                 .set(DISPLAY_NAMES.USER_ID, person)
@@ -86,13 +94,18 @@ public class Classroom {
 
     /** What assessments tells when a quiz changes. */
     public static ReceivedEvent quizUpdated(UUID quiz, UUID course, String type, boolean isPublished, long version) {
+        return quizUpdated(quiz, course, type, isPublished, "100", version);
+    }
+
+    private static ReceivedEvent quizUpdated(
+            UUID quiz, UUID course, String type, boolean isPublished, @Nullable String weight, long version) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", TypeId.encode("quiz", quiz));
         data.put("courseId", TypeId.encode("course", course));
         data.put("lessonId", null);
         data.put("type", type);
         data.put("isPublished", isPublished);
-        data.put("weight", "100");
+        data.put("weight", weight);
         return event("quiz.updated", quiz, version, School.OPENING, data);
     }
 

@@ -1,5 +1,6 @@
 package io.lyceum.enrollments.certificate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ class CertificateController {
 
     private static final CacheControl BRIEFLY = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final PublicCertificateRepository certificates;
     private final CertificatePdf pdf;
     private final CertificateProperties properties;
@@ -40,7 +43,7 @@ class CertificateController {
 
     @GetMapping("/certificates/{code}")
     ResponseEntity<String> page(@PathVariable String code) {
-        return answer(code, certificate -> found(MediaType.TEXT_HTML)
+        return answer(code, certificate -> found(HTML)
                 .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .body(VerificationPage.of(certificate, properties.pdfUrl(code))));
     }

@@ -151,7 +151,7 @@ class CertificatePdf {
         canvas.rectangle(-230, -56, 460, 112);
         canvas.fillStroke();
         canvas.setColorFill(RED);
-        SERIF_BOLD.center(canvas, "REVOKED", 60, 0, -12, 8);
+        SERIF_BOLD.center(canvas, "REVOKED", 60, 0, -12, 6);
         SANS.center(canvas, since, 12, 0, -38);
         canvas.restoreState();
     }

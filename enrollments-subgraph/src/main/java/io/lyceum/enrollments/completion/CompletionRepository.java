@@ -105,10 +105,13 @@ class CompletionRepository {
     }
 
     private List<FinishedCourse> find(Collection<UUID> enrollments, Condition condition) {
-        Field<Instant> lastResultAt = field(select(max(QUIZ_RESULTS.OCCURRED_AT))
+        Field<Instant> lastResultAt = field(select(max(QUIZ_RESULTS.PERCENTAGE_AT))
                 .from(QUIZ_RESULTS)
                 .join(GRADED_QUIZZES)
-                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED.isTrue())
+                .on(
+                        GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID),
+                        GRADED_QUIZZES.IS_COUNTED.isTrue(),
+                        GRADED_QUIZZES.IS_WEIGHTED.isTrue())
                 .where(QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID)));
         return database.select(
                         ENROLLMENTS.ID,

@@ -51,7 +51,7 @@ class LessonCountRepository {
                         LESSON_PROGRESS.LESSON_ID.eq(COURSE_LESSONS.LESSON_ID),
                         LESSON_PROGRESS.STATUS.eq(LessonProgressStatus.COMPLETED))
                 .where(ENROLLMENTS.ID.in(enrollments), ENROLLMENTS.STATUS.eq(EnrollmentStatus.ACTIVE))
-                .groupBy(ENROLLMENTS.ID)
+                .groupBy(ENROLLMENTS.ID, ENROLLMENTS.COMPLETED_LESSONS, ENROLLMENTS.TOTAL_LESSONS)
                 .having(completed.ne(ENROLLMENTS.COMPLETED_LESSONS).or(total.ne(ENROLLMENTS.TOTAL_LESSONS)))
                 .forShare()
                 .of(ENROLLMENTS, LESSON_PROGRESS)

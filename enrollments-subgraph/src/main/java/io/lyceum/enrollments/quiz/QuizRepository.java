@@ -17,12 +17,17 @@ class QuizRepository {
         this.database = database;
     }
 
-    /** @return false if a state that is as new, or newer, is there already */
-    boolean save(UUID quiz, UUID course, boolean isCounted, long version) {
+    /**
+     * @param isCounted whether it has to be passed
+     * @param isWeighted whether it is a part of the final grade
+     * @return false if a state that is as new, or newer, is there already
+     */
+    boolean save(UUID quiz, UUID course, boolean isCounted, boolean isWeighted, long version) {
         GradedQuizzesRecord row = new GradedQuizzesRecord();
         row.setQuizId(quiz);
         row.setCourseId(course);
         row.setIsCounted(isCounted);
+        row.setIsWeighted(isWeighted);
         row.setVersion(Math.toIntExact(version));
         // A rival can insert the first state between the two: then the update decides.
         return update(row) || insert(row) || update(row);

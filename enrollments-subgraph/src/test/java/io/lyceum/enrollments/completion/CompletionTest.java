@@ -1,5 +1,6 @@
 package io.lyceum.enrollments.completion;
 
+import static io.lyceum.enrollments.generated.tables.Tables.AWAITED_COMPLETIONS;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
@@ -57,6 +58,9 @@ class CompletionTest {
 
     @Autowired
     private TransactionOperations transactions;
+
+    @Autowired
+    private AwaitedCompletionSweep sweep;
 
     private UUID ada;
     private UUID course;
@@ -123,6 +127,44 @@ class CompletionTest {
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.DISTINCTION);
         assertThat(certificates().getFirst().getGrade()).isEqualByComparingTo("90");
+    }
+
+    @Test
+    void whereTheQuizIsNoPartOfTheGradeNoGradeIsWaitedFor() {
+        UUID quiz = classroom.unweightedQuiz(course);
+        done(classroom.course(course, 1).getFirst());
+
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, GRADED));
+
+        assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
+    }
+
+    @Test
+    void aGradeThatNeverComesIsNotWaitedForForEver() {
+        UUID quiz = classroom.quiz(course);
+        done(classroom.course(course, 1).getFirst());
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, GRADED));
+        assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
+        database.update(AWAITED_COMPLETIONS).set(AWAITED_COMPLETIONS.DUE_AT, School.OPENING).execute();
+
+        sweep.sweep();
+
+        assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
+        assertThat(certificates()).hasSize(1);
+        assertThat(database.fetchCount(AWAITED_COMPLETIONS)).isZero();
+    }
+
+    @Test
+    void tenReportsOfTheLastLessonLeaveOneCertificate() throws Exception {
+        UUID lesson = classroom.course(course, 1).getFirst();
+
+        AtOnce.run(10, i -> () -> {
+            done(lesson);
+            return i;
+        });
+
+        assertThat(certificates()).hasSize(1);
+        assertThat(classroom.told()).containsOnlyOnce("lesson.completed").containsOnlyOnce("enrollment.completed");
     }
 
     @ParameterizedTest
