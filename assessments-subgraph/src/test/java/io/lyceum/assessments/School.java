@@ -165,6 +165,10 @@ public class School {
         return id;
     }
 
+    public int countSubmissions(UUID assignment) {
+        return database.fetchCount(SUBMISSIONS, SUBMISSIONS.ASSIGNMENT_ID.eq(assignment));
+    }
+
     /** A grade for a submission, of an assignment that is worth 50 points. */
     public void grade(UUID submission, String percentage, boolean isReleased) {
         database.insertInto(GRADES)
