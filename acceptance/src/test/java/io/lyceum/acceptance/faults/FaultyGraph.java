@@ -62,7 +62,7 @@ final class FaultyGraph {
             left.wipe();
         }
         Stack stack = Stack.in(DIRECTORY).tuning(ServiceTuning.DURABLE).kafka(true).redis(true).budgets(true)
-                .environment("router", "LYCEUM_BUDGET", "1000000000")
+                .environment("router", "LYCEUM_BUDGET", "1000000000").environment("router", "LYCEUM_BUDGET_PER_SECOND", "1")
                 .demoSchool(SCHOOL.today()).progress(System.out::println).start();
         try (Connection users = stack.schema("users").connect(); Statement update = users.createStatement()) {
             update.executeUpdate("UPDATE users person JOIN users demo ON demo.email = 'learner@lyceum.test' "
