@@ -1,10 +1,16 @@
--- A quiz that no longer counts keeps its row, so that an older event does not bring it back.
-ALTER TABLE graded_quizzes
-  ADD COLUMN is_counted BOOLEAN NOT NULL DEFAULT TRUE AFTER course_id;
+ALTER TABLE enrollments
+  -- When the outcome was settled by the grade. Null before, and for what was imported with its outcome, which stays as it is.
+  ADD COLUMN outcome_settled_at DATETIME(6) NULL AFTER outcome;
 
--- When the owner's state became so. A final grade that is older than a result does not hold that result yet. Null for what was imported.
+ALTER TABLE graded_quizzes
+  -- A quiz that no longer counts keeps its row, so that an older event does not bring it back.
+  ADD COLUMN is_counted  BOOLEAN NOT NULL DEFAULT TRUE AFTER course_id,
+  -- Whether it is a part of the final grade.
+  ADD COLUMN is_weighted BOOLEAN NOT NULL DEFAULT TRUE AFTER is_counted;
+
+-- A final grade that is older than the percentage of a weighted quiz does not hold it yet. Null for what was imported.
 ALTER TABLE quiz_results
-  ADD COLUMN occurred_at DATETIME(6) NULL;
+  ADD COLUMN percentage_at DATETIME(6) NULL AFTER percentage;
 
 ALTER TABLE final_grades
   -- Null where nothing counts.

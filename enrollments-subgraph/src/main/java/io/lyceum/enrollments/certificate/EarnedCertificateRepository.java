@@ -35,7 +35,7 @@ class EarnedCertificateRepository {
                 .from(COURSE_INSTRUCTORS)
                 .join(LEAD_NAMES)
                 .on(LEAD_NAMES.USER_ID.eq(COURSE_INSTRUCTORS.USER_ID))
-                .where(COURSE_INSTRUCTORS.COURSE_ID.eq(ENROLLMENTS.COURSE_ID), COURSE_INSTRUCTORS.IS_LEAD)
+                .where(COURSE_INSTRUCTORS.COURSE_ID.eq(ENROLLMENTS.COURSE_ID), COURSE_INSTRUCTORS.IS_LEAD.isTrue())
                 .orderBy(COURSE_INSTRUCTORS.USER_ID)
                 .limit(1));
         return database.select(

@@ -87,6 +87,7 @@ class CompletionRepository {
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.STATUS, EnrollmentStatus.COMPLETED)
                 .set(ENROLLMENTS.OUTCOME, outcome)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, now)
                 .set(ENROLLMENTS.COMPLETED_AT, now)
                 .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
                 .set(ENROLLMENTS.UPDATED_AT, now)
@@ -98,6 +99,7 @@ class CompletionRepository {
     void changeOutcome(Collection<UUID> enrollments, EnrollmentOutcome outcome, Instant now) {
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.OUTCOME, outcome)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, now)
                 .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
                 .set(ENROLLMENTS.UPDATED_AT, now)
                 .where(ENROLLMENTS.ID.in(enrollments), ENROLLMENTS.STATUS.eq(EnrollmentStatus.COMPLETED))
@@ -105,14 +107,18 @@ class CompletionRepository {
     }
 
     private List<FinishedCourse> find(Collection<UUID> enrollments, Condition condition) {
-        Field<Instant> lastResultAt = field(select(max(QUIZ_RESULTS.OCCURRED_AT))
+        Field<Instant> lastResultAt = field(select(max(QUIZ_RESULTS.PERCENTAGE_AT))
                 .from(QUIZ_RESULTS)
                 .join(GRADED_QUIZZES)
-                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED)
+                .on(
+                        GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID),
+                        GRADED_QUIZZES.IS_COUNTED.isTrue(),
+                        GRADED_QUIZZES.IS_WEIGHTED.isTrue())
                 .where(QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID)));
         return database.select(
                         ENROLLMENTS.ID,
                         ENROLLMENTS.OUTCOME,
+                        field(ENROLLMENTS.OUTCOME.isNotNull().and(ENROLLMENTS.OUTCOME_SETTLED_AT.isNull())),
                         COURSE_SNAPSHOTS.PASS_MARK,
                         COURSE_SNAPSHOTS.DISTINCTION_MARK,
                         COURSE_SNAPSHOTS.HAS_CERTIFICATE,
@@ -143,7 +149,7 @@ class CompletionRepository {
                 .on(QUIZ_RESULTS.QUIZ_ID.eq(GRADED_QUIZZES.QUIZ_ID), QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID))
                 .where(
                         GRADED_QUIZZES.COURSE_ID.eq(ENROLLMENTS.COURSE_ID),
-                        GRADED_QUIZZES.IS_COUNTED,
+                        GRADED_QUIZZES.IS_COUNTED.isTrue(),
                         QUIZ_RESULTS.QUIZ_ID.isNull()
                                 .or(QUIZ_RESULTS.IS_PASSED.isFalse().and(QUIZ_RESULTS.IS_OUT_OF_ATTEMPTS.isFalse())));
     }
@@ -152,7 +158,7 @@ class CompletionRepository {
         return selectOne()
                 .from(QUIZ_RESULTS)
                 .join(GRADED_QUIZZES)
-                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED)
+                .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED.isTrue())
                 .where(QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_RESULTS.IS_PASSED.isFalse());
     }
 }

@@ -55,8 +55,8 @@ public class CourseProgress {
         }
     }
 
-    /** Other quizzes of a course count than before. */
-    public void quizzesChanged(UUID course, Instant now) {
+    /** A quiz of a course no longer has to be passed: it may have been the last thing that was missing. */
+    public void quizWithdrawn(UUID course, Instant now) {
         List<UUID> active = enrollments.lockActive(course);
         if (!active.isEmpty()) {
             completion.complete(active, now);

@@ -4,6 +4,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.values;
@@ -44,14 +45,14 @@ class LessonCountRepository {
         return database.select(ENROLLMENTS.ID, completed, total)
                 .from(ENROLLMENTS)
                 .leftJoin(COURSE_LESSONS)
-                .on(COURSE_LESSONS.COURSE_ID.eq(ENROLLMENTS.COURSE_ID), COURSE_LESSONS.IS_MANDATORY)
+                .on(COURSE_LESSONS.COURSE_ID.eq(ENROLLMENTS.COURSE_ID), COURSE_LESSONS.IS_MANDATORY.isTrue())
                 .leftJoin(LESSON_PROGRESS)
                 .on(
                         LESSON_PROGRESS.ENROLLMENT_ID.eq(ENROLLMENTS.ID),
                         LESSON_PROGRESS.LESSON_ID.eq(COURSE_LESSONS.LESSON_ID),
                         LESSON_PROGRESS.STATUS.eq(LessonProgressStatus.COMPLETED))
                 .where(ENROLLMENTS.ID.in(enrollments), ENROLLMENTS.STATUS.eq(EnrollmentStatus.ACTIVE))
-                .groupBy(ENROLLMENTS.ID)
+                .groupBy(ENROLLMENTS.ID, ENROLLMENTS.COMPLETED_LESSONS, ENROLLMENTS.TOTAL_LESSONS)
                 .having(completed.ne(ENROLLMENTS.COMPLETED_LESSONS).or(total.ne(ENROLLMENTS.TOTAL_LESSONS)))
                 .forShare()
                 .of(ENROLLMENTS, LESSON_PROGRESS)
@@ -74,9 +75,14 @@ class LessonCountRepository {
 
     private static Row4<UUID, Integer, Integer, BigDecimal> row4(LessonCount count) {
         return row(
-                val(count.enrollmentId(), ENROLLMENTS.ID),
+                key(count.enrollmentId()),
                 val(count.completed(), ENROLLMENTS.COMPLETED_LESSONS),
                 val(count.total(), ENROLLMENTS.TOTAL_LESSONS),
                 val(count.percentage(), ENROLLMENTS.PROGRESS_PERCENTAGE));
+    }
+
+    /** In a list of values MySQL takes bytes for text unless it is told. */
+    private static Field<UUID> key(UUID enrollment) {
+        return field("cast({0} as binary(16))", ENROLLMENTS.ID.getDataType(), val(enrollment, ENROLLMENTS.ID));
     }
 }

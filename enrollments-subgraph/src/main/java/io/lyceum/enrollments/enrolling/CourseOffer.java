@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a published course asks of those who enroll, and gives them.
  *
  * @param capacity null without a limit
+ * @param seatsTaken a moment ago: taking one decides
  * @param price null for a free course
  * @param accessDays null for access without an end
  * @param mandatoryLessons how many there are
@@ -19,13 +20,19 @@ public record CourseOffer(
         UUID id,
         String title,
         @Nullable Integer capacity,
+        int seatsTaken,
         @Nullable Money price,
         @Nullable Integer accessDays,
         int mandatoryLessons,
         @Nullable UUID firstLesson) {
 
+    /** Whether no seat was free a moment ago. */
+    boolean isFull() {
+        return capacity != null && seatsTaken >= capacity;
+    }
+
     /** Until when somebody has access who begins now; null without an end. */
-    @Nullable Instant accessEnd(Instant now) {
+    public @Nullable Instant accessEnd(Instant now) {
         return accessDays == null ? null : now.plus(Duration.ofDays(accessDays));
     }
 }

@@ -1,10 +1,13 @@
 package io.lyceum.enrollments.enrolling;
 
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
 import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
+import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
@@ -12,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.trueCondition;
 
+import io.lyceum.enrollments.enrollment.LiveEnrollments;
 import io.lyceum.enrollments.generated.types.PlanSubscriptionStatus;
 import io.lyceum.enrollments.instructor.CourseInstructors;
 import io.lyceum.enrollments.money.Money;
@@ -65,11 +69,13 @@ class CourseOfferRepository {
                         COURSE_SNAPSHOTS.COURSE_ID,
                         COURSE_SNAPSHOTS.TITLE,
                         COURSE_SNAPSHOTS.CAPACITY,
+                        coalesce(COURSE_COUNTERS.SEATS_TAKEN, inline(0)),
                         row(COURSE_SNAPSHOTS.PRICE_AMOUNT, COURSE_SNAPSHOTS.PRICE_CURRENCY).mapping(CourseOfferRepository::price),
                         COURSE_SNAPSHOTS.ACCESS_DAYS,
                         mandatoryLessons,
                         firstLesson)
                 .from(COURSE_SNAPSHOTS)
+                .leftJoin(COURSE_COUNTERS).on(COURSE_COUNTERS.COURSE_ID.eq(COURSE_SNAPSHOTS.COURSE_ID))
                 .where(COURSE_SNAPSHOTS.COURSE_ID.eq(course), COURSE_SNAPSHOTS.STATUS.eq(inline("PUBLISHED")), condition)
                 .fetchOptional(mapping(CourseOffer::new));
     }
@@ -85,6 +91,15 @@ class CourseOfferRepository {
                 .orderBy(SUBSCRIPTIONS.CURRENT_PERIOD_END.desc())
                 .limit(1)
                 .fetchOptional(SUBSCRIPTIONS.ID);
+    }
+
+    /** Whether a person has a live enrollment in a course. */
+    boolean isEnrolled(UUID person, UUID course) {
+        return database.fetchExists(
+                ENROLLMENTS,
+                ENROLLMENTS.USER_ID.eq(person),
+                ENROLLMENTS.COURSE_ID.eq(course),
+                LiveEnrollments.isLive());
     }
 
     boolean isKnown(UUID person) {

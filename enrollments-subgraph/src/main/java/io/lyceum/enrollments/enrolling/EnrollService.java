@@ -67,6 +67,11 @@ class EnrollService {
             return new Refused(EnrollInCourseErrorCode.COURSE_NOT_FOUND);
         }
         CourseOffer offer = found.get();
+        if (offer.isFull()) {
+            // Most who come for a full course are turned away here, before they wait for each other at its last seat.
+            return new Refused(
+                    offers.isEnrolled(person, course) ? EnrollInCourseErrorCode.ALREADY_ENROLLED : EnrollInCourseErrorCode.COURSE_FULL);
+        }
         if (hasChanged(offer.price(), input.getExpectedPrice())) {
             return new Refused(EnrollInCourseErrorCode.PRICE_CHANGED);
         }

@@ -17,10 +17,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Stripe, by payment intents: https://docs.stripe.com/api/payment_intents. */
-class StripeGateway implements Gateway {
+public class StripeGateway implements Gateway {
 
     /** In the metadata of an intent: which payment it is for. */
-    static final String PAYMENT_KEY = "payment_id";
+    public static final String PAYMENT_KEY = "payment_id";
+
+    /** In the metadata of a refund: which one of ours it is. */
+    public static final String REFUND_KEY = "refund_id";
 
     private final StripeClient stripe;
 
@@ -66,6 +69,7 @@ class StripeGateway implements Gateway {
         RefundCreateParams wanted = RefundCreateParams.builder()
                 .setPaymentIntent(reference)
                 .setAmount(minorUnits(amount))
+                .putMetadata(REFUND_KEY, refund.toString())
                 .build();
         try {
             Refund made = stripe.v1().refunds().create(wanted, once(refund.toString()));
@@ -76,7 +80,7 @@ class StripeGateway implements Gateway {
     }
 
     /** Where a refund stands, by Stripe's word for it. */
-    static Outcome outcome(String status) {
+    public static Outcome outcome(String status) {
         return switch (status) {
             case "succeeded" -> Outcome.SUCCEEDED;
             case "failed", "canceled" -> Outcome.FAILED;

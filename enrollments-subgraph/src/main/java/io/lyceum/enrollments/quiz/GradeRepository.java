@@ -2,16 +2,16 @@ package io.lyceum.enrollments.quiz;
 
 import static io.lyceum.enrollments.generated.tables.Tables.FINAL_GRADES;
 import static io.lyceum.enrollments.generated.tables.Tables.QUIZ_RESULTS;
+import static org.jooq.impl.DSL.iif;
+import static org.jooq.impl.DSL.val;
 
 import io.lyceum.enrollments.generated.tables.tables.records.FinalGradesRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.QuizResultsRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.TableRecord;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,9 +34,24 @@ class GradeRepository {
         row.setIsPassed(result.isPassed());
         row.setIsOutOfAttempts(result.isOutOfAttempts());
         row.setVersion(Math.toIntExact(version));
-        row.setOccurredAt(occurredAt);
-        Condition isSame = QUIZ_RESULTS.ENROLLMENT_ID.eq(row.getEnrollmentId()).and(QUIZ_RESULTS.QUIZ_ID.eq(row.getQuizId()));
-        return save(QUIZ_RESULTS, row, isSame.and(QUIZ_RESULTS.VERSION.lt(row.getVersion())));
+        Field<Instant> percentageAt = iif(
+                QUIZ_RESULTS.PERCENTAGE.isNotDistinctFrom(result.percentage()), QUIZ_RESULTS.PERCENTAGE_AT, val(occurredAt, QUIZ_RESULTS.PERCENTAGE_AT));
+        return database.update(QUIZ_RESULTS)
+                                // First, because MySQL assigns in this order, and this compares with the percentage as it was.
+                                .set(QUIZ_RESULTS.PERCENTAGE_AT, percentageAt)
+                                .set(row)
+                                .where(
+                                        QUIZ_RESULTS.ENROLLMENT_ID.eq(result.enrollmentId()),
+                                        QUIZ_RESULTS.QUIZ_ID.eq(result.quizId()),
+                                        QUIZ_RESULTS.VERSION.lt(row.getVersion()))
+                                .execute()
+                        == 1
+                || database.insertInto(QUIZ_RESULTS)
+                                .set(row)
+                                .set(QUIZ_RESULTS.PERCENTAGE_AT, occurredAt)
+                                .onDuplicateKeyIgnore()
+                                .execute()
+                        == 1;
     }
 
     /**
@@ -49,12 +64,11 @@ class GradeRepository {
         row.setPercentage(percentage);
         row.setVersion(Math.toIntExact(version));
         row.setOccurredAt(occurredAt);
-        Condition isSame = FINAL_GRADES.ENROLLMENT_ID.eq(enrollment);
-        return save(FINAL_GRADES, row, isSame.and(FINAL_GRADES.VERSION.lt(row.getVersion())));
-    }
-
-    private <R extends TableRecord<R>> boolean save(Table<R> table, R row, Condition isOlder) {
-        return database.update(table).set(row).where(isOlder).execute() == 1
-                || database.insertInto(table).set(row).onDuplicateKeyIgnore().execute() == 1;
+        return database.update(FINAL_GRADES)
+                                .set(row)
+                                .where(FINAL_GRADES.ENROLLMENT_ID.eq(enrollment), FINAL_GRADES.VERSION.lt(row.getVersion()))
+                                .execute()
+                        == 1
+                || database.insertInto(FINAL_GRADES).set(row).onDuplicateKeyIgnore().execute() == 1;
     }
 }

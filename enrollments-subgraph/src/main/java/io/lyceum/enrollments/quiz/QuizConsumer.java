@@ -4,9 +4,11 @@ import io.lyceum.enrollments.completion.CourseProgress;
 import io.lyceum.starter.event.EventConsumer;
 import io.lyceum.starter.event.ReceivedEvent;
 import io.lyceum.starter.id.TypeId;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps which quizzes count. */
@@ -37,13 +39,15 @@ class QuizConsumer implements EventConsumer {
     public void on(ReceivedEvent event) {
         QuizState quiz = event.as(QuizState.class);
         UUID course = TypeId.parse("course", quiz.courseId());
-        if (quizzes.save(event.aggregateId(), course, quiz.isCounted(), event.version())) {
-            progress.quizzesChanged(course, clock.instant());
+        if (!quiz.isCounted() && quizzes.withdraw(event.aggregateId(), event.version())) {
+            progress.quizWithdrawn(course, clock.instant());
+        } else {
+            quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.weight() != null, event.version());
         }
     }
 
     /** What is kept of a quiz; the names of the components are the contract's. */
-    private record QuizState(String courseId, String type, boolean isPublished) {
+    private record QuizState(String courseId, String type, boolean isPublished, @Nullable BigDecimal weight) {
 
         boolean isCounted() {
             return isPublished && !type.equals("PRACTICE");
