@@ -10,6 +10,7 @@ import io.lyceum.benchmarks.pagination.PaginationScenario;
 import io.lyceum.benchmarks.persisted.PersistedScenario;
 import io.lyceum.benchmarks.search.SearchScenario;
 import io.lyceum.benchmarks.tax.GraphTaxScenario;
+import io.lyceum.benchmarks.tax.TokenScenario;
 import io.lyceum.launcher.LauncherException;
 import io.lyceum.services.ServiceException;
 import java.nio.file.Path;
@@ -29,10 +30,10 @@ import picocli.CommandLine.Parameters;
 public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Scenario> SCENARIOS = List.of(
-            new GraphTaxScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new SearchScenario(),
+            new GraphTaxScenario(), new TokenScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new SearchScenario(),
             new ManyParentsScenario(), new PaginationScenario(), new StartupScenario(), new ImportScenario());
 
-    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, startup, import; all if left out.")
+    @Parameters(paramLabel = "scenario", description = "graph-tax, token, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, startup, import; all if left out.")
     private List<String> names = List.of();
 
     @Option(names = "--quick", description = "A few minutes for rough figures.")
