@@ -23,6 +23,7 @@ test('any token that is not ours is refused with 401 before a subgraph is called
   const wrong = {
     'expired': await router.token({ exp: past }),
     'not valid yet': await router.token({ nbf: past + 3_600 }),
+    'issued in the future': await router.token({ iat: past + 3_600 }),
     'of another issuer': await router.token({ iss: 'elsewhere' }),
     'for another audience': await router.token({ aud: 'another' }),
     'signed by a stranger': await router.token({ key: stranger.privateKey }),

@@ -17,7 +17,7 @@ public final class AnonymousGrading {
 
     /**
      * Holds where the learner may be told: to the learner themselves, and to graders unless the assignment is graded anonymously and the
-     * grade is not released yet. That is looked up, not kept: nobody can forget to.
+     * grade is not released yet. That is looked up, not kept: nobody can forget to. Of a person who was erased nobody is told.
      */
     public static Condition tellsLearner(Viewer viewer) {
         Condition isAnonymous = exists(selectOne()
@@ -26,6 +26,7 @@ public final class AnonymousGrading {
         Condition isNotReleased = notExists(selectOne()
                 .from(GRADES)
                 .where(GRADES.SUBMISSION_ID.eq(SUBMISSIONS.ID), GRADES.RELEASED_AT.isNotNull()));
-        return CourseAccess.isOwn(viewer, SUBMISSIONS.USER_ID).or(isAnonymous.and(isNotReleased).not());
+        return CourseAccess.isOwn(viewer, SUBMISSIONS.USER_ID)
+                .or(SUBMISSIONS.USER_ID.isNotNull().and(isAnonymous.and(isNotReleased).not()));
     }
 }

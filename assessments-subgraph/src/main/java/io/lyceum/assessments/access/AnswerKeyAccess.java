@@ -2,7 +2,11 @@ package io.lyceum.assessments.access;
 
 import static io.lyceum.assessments.generated.tables.Tables.ATTEMPT_QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import io.lyceum.assessments.generated.types.AnswersShown;
@@ -10,6 +14,7 @@ import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Instant;
 import org.jooq.Condition;
+import org.jooq.Select;
 
 /**
  * Who may know what is right, as a condition on {@code attempt_questions} joined with its {@code quiz_attempts} and {@code quizzes}. Every
@@ -25,13 +30,36 @@ public final class AnswerKeyAccess {
      * @param now by the server's clock
      */
     public static Condition isShown(Viewer viewer, Instant now) {
+        return isShown(viewer, now, ATTEMPT_QUESTIONS.ANSWERED_AT.isNotNull());
+    }
+
+    /** Holds where {@link #isShown} holds for any question of an attempt; needs its {@code quiz_attempts} and {@code quizzes} only. */
+    public static Condition isAnyShown(Viewer viewer, Instant now) {
+        return isShown(viewer, now, QUIZ_ATTEMPTS.ANSWERED_COUNT.gt(0));
+    }
+
+    private static Condition isShown(Viewer viewer, Instant now, Condition isAnswered) {
         Condition hasEnded = QUIZ_ATTEMPTS.STATUS.ne(QuizAttemptStatus.IN_PROGRESS);
-        Condition isAnswered = ATTEMPT_QUESTIONS.ANSWERED_AT.isNotNull();
-        Condition isClosed = QUIZZES.AVAILABLE_UNTIL.le(val(now, QUIZZES.AVAILABLE_UNTIL.getDataType()));
+        Condition isClosed = QUIZZES.AVAILABLE_UNTIL.le(val(now, QUIZZES.AVAILABLE_UNTIL.getDataType()))
+                .and(notExists(longerFor(now)));
         Condition quizShowsIt = QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.IMMEDIATELY).and(isAnswered.or(hasEnded))
                 .or(QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.AFTER_SUBMISSION).and(hasEnded))
                 .or(QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.AFTER_DEADLINE).and(hasEnded).and(isClosed));
         return CourseAccess.isOwn(viewer, QUIZ_ATTEMPTS.USER_ID).and(quizShowsIt)
                 .or(CourseAccess.isStaff(viewer, QUIZ_ATTEMPTS.COURSE_ID));
+    }
+
+    /** What the learner is granted beyond the quiz's end, while it lasts: another attempt of theirs may still be running. */
+    private static Select<?> longerFor(Instant now) {
+        return selectOne()
+                .from(QUIZ_ACCOMMODATIONS)
+                .where(
+                        QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(QUIZ_ATTEMPTS.QUIZ_ID),
+                        QUIZ_ACCOMMODATIONS.USER_ID.eq(QUIZ_ATTEMPTS.USER_ID),
+                        condition(
+                                "{0} + INTERVAL {1} MINUTE > {2}",
+                                QUIZZES.AVAILABLE_UNTIL,
+                                QUIZ_ACCOMMODATIONS.EXTRA_MINUTES,
+                                val(now, QUIZZES.AVAILABLE_UNTIL.getDataType())));
     }
 }

@@ -18,13 +18,22 @@ public final class CourseAccess {
     /** The scope of those who see everybody's work. */
     public static final String READ_SCOPE = "assessments:read";
 
+    /** The scope of those who grade everywhere. */
+    public static final String WRITE_SCOPE = "assessments:write";
+
     private CourseAccess() {}
 
     /** Holds for graders: the course's instructors and the scope {@code assessments:read}. */
     public static Condition isStaff(Viewer viewer, Field<UUID> course) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
+        return viewer.has(READ_SCOPE) ? trueCondition() : teaches(viewer, course);
+    }
+
+    /** Holds for whoever gives grades and sets work: the course's instructors and the scope {@code assessments:write}. */
+    public static Condition grades(Viewer viewer, Field<UUID> course) {
+        return viewer.has(WRITE_SCOPE) ? trueCondition() : teaches(viewer, course);
+    }
+
+    private static Condition teaches(Viewer viewer, Field<UUID> course) {
         if (viewer.isAnonymous()) {
             return falseCondition();
         }

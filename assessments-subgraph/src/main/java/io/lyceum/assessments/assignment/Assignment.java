@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAnonymous whether graders see whose work it is only once its grade is released
  * @param courseId the course it belongs to; there where {@code course} is selected
  * @param lessonId the lesson it hangs on; null where it hangs on none
+ * @param version counts the changes
  */
 public record Assignment(
         UUID id,
@@ -35,5 +36,6 @@ public record Assignment(
         @Nullable Boolean isAnonymous,
         @Nullable Boolean isPublished,
         @Nullable UUID courseId,
-        @Nullable UUID lessonId)
+        @Nullable UUID lessonId,
+        @Nullable Integer version)
         implements Identified {}

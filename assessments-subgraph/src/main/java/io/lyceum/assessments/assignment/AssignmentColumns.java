@@ -44,7 +44,8 @@ final class AssignmentColumns {
                         selection.pick("isAnonymous", ASSIGNMENTS.IS_ANONYMOUS),
                         selection.pick("isPublished", ASSIGNMENTS.IS_PUBLISHED),
                         selection.pick("course", ASSIGNMENTS.COURSE_ID),
-                        selection.pick("lesson", ASSIGNMENTS.LESSON_ID))
+                        selection.pick("lesson", ASSIGNMENTS.LESSON_ID),
+                        selection.pick("version", ASSIGNMENTS.VERSION))
                 .mapping(Assignment::new);
     }
 

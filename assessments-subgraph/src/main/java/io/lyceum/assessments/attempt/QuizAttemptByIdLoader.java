@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Attempts by their keys, in one statement. */
 @DgsDataLoader
-class QuizAttemptByIdLoader extends Loader<UUID, Selection, QuizAttempt> {
+public class QuizAttemptByIdLoader extends Loader<UUID, Selection, QuizAttempt> {
 
     private final QuizAttemptRepository attempts;
 

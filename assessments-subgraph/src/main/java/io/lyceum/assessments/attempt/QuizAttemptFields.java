@@ -27,11 +27,17 @@ public class QuizAttemptFields {
     private final QuizAttemptRepository attempts;
     private final QuizAttemptByIdLoader attemptsById;
     private final QuizByIdLoader quizzesById;
+    private final PermissionsByAttemptLoader permissionsByAttempt;
 
-    QuizAttemptFields(QuizAttemptRepository attempts, QuizAttemptByIdLoader attemptsById, QuizByIdLoader quizzesById) {
+    QuizAttemptFields(
+            QuizAttemptRepository attempts,
+            QuizAttemptByIdLoader attemptsById,
+            QuizByIdLoader quizzesById,
+            PermissionsByAttemptLoader permissionsByAttempt) {
         this.attempts = attempts;
         this.attemptsById = attemptsById;
         this.quizzesById = quizzesById;
+        this.permissionsByAttempt = permissionsByAttempt;
     }
 
     @DgsQuery
@@ -53,6 +59,12 @@ public class QuizAttemptFields {
     CompletableFuture<Quiz> quiz(DataFetchingEnvironment environment) {
         QuizAttempt attempt = environment.getSource();
         return quizzesById.load(environment, Objects.requireNonNull(attempt.quizId()), Selection.of(environment));
+    }
+
+    @DgsData(parentType = "QuizAttempt")
+    CompletableFuture<QuizAttemptPermissions> viewerCan(DataFetchingEnvironment environment) {
+        QuizAttempt attempt = environment.getSource();
+        return permissionsByAttempt.load(environment, attempt.id(), PermissionsByAttemptLoader.All.PERMISSIONS);
     }
 
     private CompletableFuture<QuizAttempt> byId(DataFetchingEnvironment environment, String id) {

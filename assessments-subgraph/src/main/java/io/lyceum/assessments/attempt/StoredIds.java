@@ -9,20 +9,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of keys as their columns hold them: {@code ["…", "…"]}, and pairs as {@code [["…", "…"]]}. */
-final class StoredIds {
+public final class StoredIds {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private StoredIds() {}
 
     /** Empty for null. */
-    static List<UUID> list(@Nullable JSON stored) {
+    public static List<UUID> list(@Nullable JSON stored) {
         return elements(stored).stream().map(StoredIds::id).toList();
     }
 
     /** Empty for null. */
-    static List<MatchPair> pairs(@Nullable JSON stored) {
+    public static List<MatchPair> pairs(@Nullable JSON stored) {
         return elements(stored).stream().map(pair -> new MatchPair(id(pair.get(0)), id(pair.get(1)))).toList();
+    }
+
+    /** A list as it is stored. */
+    public static JSON ofList(List<UUID> ids) {
+        return JSON.json(MAPPER.writeValueAsString(ids));
+    }
+
+    /** Pairs as they are stored. */
+    public static JSON ofPairs(List<MatchPair> pairs) {
+        return JSON.json(MAPPER.writeValueAsString(pairs.stream().map(pair -> List.of(pair.left(), pair.right())).toList()));
     }
 
     private static List<JsonNode> elements(@Nullable JSON stored) {

@@ -62,7 +62,7 @@ class DemoSchoolImport implements ApplicationRunner {
             // An import that ended between the results and their grades is completed by the next.
             if (!hadGrades || results(writer) > hadResults) {
                 List<UUID> courses = school.courses().stream().map(Course::id).toList();
-                finalGrades.recomputeCourses(courses, school.today());
+                finalGrades.computeImported(courses, school.today());
             }
             report.done(counts(writer));
         }

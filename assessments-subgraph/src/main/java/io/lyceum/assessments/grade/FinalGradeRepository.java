@@ -1,16 +1,16 @@
 package io.lyceum.assessments.grade;
 
 import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.val;
 
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.viewer.Viewer;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,11 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record6;
+import org.jooq.SelectWhereStep;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Final grades, as far as a viewer may see them, and what keeps them. {@link FinalGrades} has the formula. */
@@ -28,12 +31,12 @@ import org.springframework.stereotype.Repository;
 class FinalGradeRepository {
 
     // {0}: which enrollments; {1}: when work is due at the latest, to count as missing; {3}: what a quiz's attempts come to. The last table
-    // has the work that counts, by enrollment.
-    private static final String COUNTED = """
+    // has the final grade of each enrollment, null where nothing counts. Work whose author was erased leaves their enrollment alone.
+    private static final String COMPUTED = """
             WITH enrolled AS (
               SELECT enrollment_id, user_id, course_id FROM quiz_attempts WHERE {0}
               UNION
-              SELECT enrollment_id, user_id, course_id FROM submissions WHERE {0}
+              SELECT enrollment_id, user_id, course_id FROM submissions WHERE {0} AND user_id IS NOT NULL
               UNION
               SELECT enrollment_id, user_id, course_id FROM final_grades WHERE {0}
             ),
@@ -72,32 +75,36 @@ class FinalGradeRepository {
                 AND NOT EXISTS (
                   SELECT 1 FROM excused_assignments
                   WHERE excused_assignments.enrollment_id = enrolled.enrollment_id AND excused_assignments.assignment_id = work.id)
+            ),
+            -- The cast gives the quotient so many digits that rounding it to two is the only rounding there is.
+            means AS (
+              SELECT enrollment_id, ROUND(CAST(SUM(weight * percentage) AS DECIMAL(40, 16)) / SUM(weight), 2) AS percentage
+              FROM counted
+              GROUP BY enrollment_id
+            ),
+            computed AS (
+              SELECT enrolled.*, means.percentage AS new_percentage, {2} AS computed_at
+              FROM enrolled LEFT JOIN means ON means.enrollment_id = enrolled.enrollment_id
             )
             """;
 
-    // The cast gives the quotient so many digits that rounding it to two is the only rounding there is.
-    private static final String UPSERT = """
-            INSERT INTO final_grades (enrollment_id, user_id, course_id, percentage, updated_at)
+    // Only what changes is written, so that what was written at that moment is what changed.
+    private static final String WRITE_CHANGED = """
+            INSERT INTO final_grades (enrollment_id, user_id, course_id, percentage, version, updated_at)
             %s
             SELECT * FROM (
-              SELECT enrollment_id, user_id, course_id,
-                     ROUND(CAST(SUM(weight * percentage) AS DECIMAL(40, 16)) / SUM(weight), 2) AS new_percentage,
-                     {2} AS computed_at
-              FROM counted
-              GROUP BY enrollment_id, user_id, course_id
-            ) AS computed
-            ON DUPLICATE KEY UPDATE percentage = computed.new_percentage, updated_at = computed.computed_at
-            """.formatted(COUNTED);
-
-    // Whatever the statement above did not write has nothing that counts; it holds the locks, so that nobody else wrote it meanwhile.
-    private static final String REMOVE = "DELETE FROM final_grades WHERE {0} AND updated_at <> {1}";
+              SELECT computed.enrollment_id, computed.user_id, computed.course_id, new_percentage, 1 AS first_version, computed_at
+              FROM computed LEFT JOIN final_grades ON final_grades.enrollment_id = computed.enrollment_id
+              WHERE NOT (final_grades.percentage <=> new_percentage)
+            ) AS changed
+            ON DUPLICATE KEY UPDATE
+              version = final_grades.version + 1, percentage = changed.new_percentage, updated_at = changed.computed_at
+            """.formatted(COMPUTED);
 
     private final DSLContext database;
-    private final Clock clock;
 
-    FinalGradeRepository(DSLContext database, Clock clock) {
+    FinalGradeRepository(DSLContext database) {
         this.database = database;
-        this.clock = clock;
     }
 
     Map<UUID, BigDecimal> findByEnrollments(Set<UUID> enrollments, Viewer viewer) {
@@ -105,23 +112,56 @@ class FinalGradeRepository {
                 .from(FINAL_GRADES)
                 .where(
                         FINAL_GRADES.ENROLLMENT_ID.in(enrollments),
+                        FINAL_GRADES.PERCENTAGE.isNotNull(),
                         CourseAccess.seesWork(viewer, FINAL_GRADES.USER_ID, FINAL_GRADES.COURSE_ID))
                 .fetchMap(FINAL_GRADES.ENROLLMENT_ID, FINAL_GRADES.PERCENTAGE);
     }
 
-    /** One course after the other: what all of them have together does not fit into MySQL's memory for intermediate results. */
-    void recomputeCourses(Collection<UUID> courses, Instant now) {
-        courses.forEach(course -> recompute(in(FINAL_GRADES.COURSE_ID, List.of(course)), now));
+    /**
+     * @param computedAt noted with what changes
+     * @return the final grades that changed
+     */
+    List<FinalGrade> recomputeCourse(UUID course, Instant now, Instant computedAt) {
+        return recompute(in(FINAL_GRADES.COURSE_ID, List.of(course)), now, computedAt);
     }
 
-    void recomputeEnrollments(Collection<UUID> enrollments, Instant now) {
-        recompute(in(FINAL_GRADES.ENROLLMENT_ID, enrollments), now);
+    /**
+     * @param computedAt noted with what changes
+     * @return the final grades that changed
+     */
+    List<FinalGrade> recomputeEnrollments(Collection<UUID> enrollments, Instant now, Instant computedAt) {
+        return recompute(in(FINAL_GRADES.ENROLLMENT_ID, enrollments), now, computedAt);
     }
 
-    private void recompute(Condition scope, Instant now) {
-        Instant updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        database.execute(sql(UPSERT, scope, moment(now), moment(updatedAt), CountedAttempts.percentage()));
-        database.execute(sql(REMOVE, scope, moment(updatedAt)));
+    /** By the keys of enrollments, in ascending order. */
+    List<FinalGrade> page(@Nullable UUID after, int limit) {
+        return finalGrades()
+                .where(after == null ? noCondition() : FINAL_GRADES.ENROLLMENT_ID.gt(after))
+                .orderBy(FINAL_GRADES.ENROLLMENT_ID)
+                .limit(limit)
+                .fetch(mapping(FinalGrade::new));
+    }
+
+    long count() {
+        return database.fetchCount(FINAL_GRADES);
+    }
+
+    private List<FinalGrade> recompute(Condition scope, Instant now, Instant computedAt) {
+        int written = database.execute(sql(WRITE_CHANGED, scope, moment(now), moment(computedAt), CountedAttempts.percentage()));
+        return written == 0
+                ? List.of()
+                : finalGrades().where(scope, FINAL_GRADES.UPDATED_AT.eq(computedAt)).fetch(mapping(FinalGrade::new));
+    }
+
+    private SelectWhereStep<Record6<UUID, UUID, UUID, BigDecimal, Integer, Instant>> finalGrades() {
+        return database.select(
+                        FINAL_GRADES.ENROLLMENT_ID,
+                        FINAL_GRADES.USER_ID,
+                        FINAL_GRADES.COURSE_ID,
+                        FINAL_GRADES.PERCENTAGE,
+                        FINAL_GRADES.VERSION,
+                        FINAL_GRADES.UPDATED_AT)
+                .from(FINAL_GRADES);
     }
 
     private static Field<Instant> moment(Instant instant) {

@@ -1,7 +1,11 @@
 package io.lyceum.assessments.grade;
 
+import io.lyceum.starter.event.Outbox;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,34 +28,57 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Whoever has an attempt, a submission or a final grade in a course is enrolled in it, as far as is known here.
  *
  * <p>Repeating is harmless. It joins the caller's transaction, reads under lock what it counts, and can lose to somebody who writes the same
- * learner's work at that moment: Spring's {@code PessimisticLockingFailureException} then says so, and the caller repeats its transaction.
+ * learner's work at that moment: Spring's {@code PessimisticLockingFailureException} then says so, and the caller repeats its transaction, as {@link RepeatableTransaction} does.
  */
 @Component
 public class FinalGrades {
 
     private final FinalGradeRepository finalGrades;
+    private final Outbox outbox;
 
-    FinalGrades(FinalGradeRepository finalGrades) {
+    private final Clock clock;
+
+    FinalGrades(FinalGradeRepository finalGrades, Outbox outbox, Clock clock) {
         this.finalGrades = finalGrades;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
-     * Computes and keeps the final grades of everybody in some courses.
+     * Computes and keeps the final grades of everybody in some courses, in a number of statements for each that does not depend on how many
+     * there are. Each grade that changes, also to none, is told by {@code grade.updated} in the same transaction.
      *
      * @param now what is due by then, and not handed in, counts as zero
      */
     @Transactional
     public void recomputeCourses(Collection<UUID> courses, Instant now) {
-        finalGrades.recomputeCourses(courses, now);
+        // One after the other: what all of them have together does not fit into MySQL's memory for intermediate results.
+        Instant computedAt = computedAt();
+        courses.forEach(course -> tell(finalGrades.recomputeCourse(course, now, computedAt)));
     }
 
     /**
-     * Computes and keeps the final grades of some enrollments.
+     * Computes and keeps the final grades of some enrollments, and tells which changed, as {@link #recomputeCourses} does.
      *
      * @param now what is due by then, and not handed in, counts as zero
      */
     @Transactional
     public void recomputeEnrollments(Collection<UUID> enrollments, Instant now) {
-        finalGrades.recomputeEnrollments(enrollments, now);
+        tell(finalGrades.recomputeEnrollments(enrollments, now, computedAt()));
+    }
+
+    /** As {@link #recomputeCourses} at that time, but tells nobody: for imports, which fill the others' databases as well. */
+    @Transactional
+    public void computeImported(Collection<UUID> courses, Instant now) {
+        courses.forEach(course -> finalGrades.recomputeCourse(course, now, now));
+    }
+
+    /** As the database keeps it. */
+    private Instant computedAt() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void tell(List<FinalGrade> changed) {
+        outbox.appendAll(changed.stream().map(GradeUpdated::event).toList());
     }
 }

@@ -66,7 +66,7 @@ class OuladImport implements ApplicationRunner {
             long hadResults = results(writer, courses);
             write(writer, files, gradebook, results);
             if (hadGrades && results(writer, courses) > hadResults) {
-                finalGrades.recomputeCourses(courses, clock.instant());
+                finalGrades.computeImported(courses, clock.instant());
             }
             run.report().done(counts(writer, courses));
         }

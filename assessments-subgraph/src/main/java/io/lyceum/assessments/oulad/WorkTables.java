@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What an assessment becomes: an assignment if tutors mark it, else a quiz; in their course in the order of the file. */
+/**
+ * What an assessment becomes: an assignment if tutors mark it, else a quiz; in their course in the order of the file. All of it was due long
+ * ago, and the final grades that are imported count it.
+ */
 final class WorkTables {
 
     /** The Open University passes work from 40 on. */
@@ -39,6 +42,7 @@ final class WorkTables {
                 "passing_score",
                 "attempt_limit",
                 "due_at",
+                "due_counted_for",
                 "is_published",
                 "created_at",
                 "updated_at");
@@ -49,6 +53,7 @@ final class WorkTables {
                 "position",
                 "title",
                 "due_at",
+                "due_counted_for",
                 "max_score",
                 "weight",
                 "is_published",
@@ -73,6 +78,7 @@ final class WorkTables {
                     PASSING_SCORE,
                     1,
                     due,
+                    due,
                     true,
                     start,
                     start);
@@ -82,6 +88,7 @@ final class WorkTables {
                     course,
                     position,
                     "TMA " + assessment.id(),
+                    due,
                     due,
                     MAX_SCORE,
                     assessment.weight(),

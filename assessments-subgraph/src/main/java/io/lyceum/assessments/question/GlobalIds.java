@@ -7,6 +7,9 @@ import java.util.UUID;
 /** The global ids of what answers and keys refer to. */
 public final class GlobalIds {
 
+    private static final String OPTION = "question_option";
+    private static final String PROMPT = "question_prompt";
+
     private GlobalIds() {}
 
     /** In the same order. */
@@ -15,10 +18,23 @@ public final class GlobalIds {
     }
 
     static String ofOption(UUID option) {
-        return TypeId.encode("question_option", option);
+        return TypeId.encode(OPTION, option);
     }
 
     static String ofPrompt(UUID prompt) {
-        return TypeId.encode("question_prompt", prompt);
+        return TypeId.encode(PROMPT, prompt);
+    }
+
+    /** In the same order. */
+    public static List<UUID> parseOptions(List<String> options) {
+        return options.stream().map(GlobalIds::parseOption).toList();
+    }
+
+    public static UUID parseOption(String option) {
+        return TypeId.parse(OPTION, option);
+    }
+
+    public static UUID parsePrompt(String prompt) {
+        return TypeId.parse(PROMPT, prompt);
     }
 }

@@ -53,6 +53,14 @@ class KeyRepository {
                 .fetchMap(found -> found.value1(), found -> found.value2()));
     }
 
+    /** The keys of questions, whoever asks. */
+    Map<UUID, QuestionKey> findForGrading(Set<UUID> questions) {
+        return keys(database.select(QUESTIONS.ID, scalars())
+                .from(QUESTIONS)
+                .where(QUESTIONS.ID.in(questions))
+                .fetchMap(found -> found.value1(), found -> found.value2()));
+    }
+
     private Map<UUID, QuestionKey> keys(Map<UUID, Scalars> found) {
         if (found.isEmpty()) {
             return Map.of();

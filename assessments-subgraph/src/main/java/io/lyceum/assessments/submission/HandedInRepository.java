@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The links and files of the submissions that a viewer may see, in order. */
@@ -26,8 +27,11 @@ class HandedInRepository {
 
     private final DSLContext database;
 
-    HandedInRepository(DSLContext database) {
+    private final FileAddresses addresses;
+
+    HandedInRepository(DSLContext database, FileAddresses addresses) {
         this.database = database;
+        this.addresses = addresses;
     }
 
     Map<UUID, List<URI>> listLinks(Set<UUID> submissions, Viewer viewer) {
@@ -53,7 +57,7 @@ class HandedInRepository {
                                         selection.pick("contentType", SUBMISSION_FILES.CONTENT_TYPE),
                                         selection.pick("sizeBytes", SUBMISSION_FILES.SIZE_BYTES),
                                         selection.pick("url", SUBMISSION_FILES.FILE_URL))
-                                .mapping(SubmissionFile::new))
+                                .mapping(this::file))
                 .from(SUBMISSION_FILES)
                 .straightJoin(SUBMISSIONS).on(SUBMISSIONS.ID.eq(SUBMISSION_FILES.SUBMISSION_ID))
                 .where(
@@ -62,5 +66,10 @@ class HandedInRepository {
                 .orderBy(SUBMISSION_FILES.SUBMISSION_ID, SUBMISSION_FILES.POSITION)
                 .forEach(row -> found.computeIfAbsent(row.value1(), submission -> new ArrayList<>()).add(row.value2()));
         return found;
+    }
+
+    private SubmissionFile file(
+            UUID id, @Nullable String name, @Nullable String contentType, @Nullable Integer sizeBytes, @Nullable URI elsewhere) {
+        return new SubmissionFile(id, name, contentType, sizeBytes, elsewhere == null ? addresses.of(id) : elsewhere);
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param isBanked whether the result was carried over from an earlier run of the course
  * @param text what was written; null where nothing was
  * @param assignmentId the assignment; there where {@code assignment} is selected
- * @param studentId whose work it is; null while the learner is hidden
- * @param enrollmentId the enrollment it belongs to; null while the learner is hidden
+ * @param studentId whose work it is; null while the learner is hidden, and once they have been erased
+ * @param enrollmentId the enrollment it belongs to; null where {@code studentId} is
+ * @param version counts the changes
  */
 public record Submission(
         UUID id,
@@ -27,5 +28,6 @@ public record Submission(
         @Nullable String text,
         @Nullable UUID assignmentId,
         @Nullable UUID studentId,
-        @Nullable UUID enrollmentId)
+        @Nullable UUID enrollmentId,
+        @Nullable Integer version)
         implements Identified {}

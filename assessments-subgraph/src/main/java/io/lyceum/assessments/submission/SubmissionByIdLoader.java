@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Submissions by their keys, in one statement. */
 @DgsDataLoader
-class SubmissionByIdLoader extends Loader<UUID, Selection, Submission> {
+public class SubmissionByIdLoader extends Loader<UUID, Selection, Submission> {
 
     private final SubmissionRepository submissions;
 

@@ -106,7 +106,8 @@ class SubmissionRepository {
                         selection.pick("text", SUBMISSIONS.TEXT),
                         selection.pick("assignment", SUBMISSIONS.ASSIGNMENT_ID),
                         selection.pick("student", when(isTold, SUBMISSIONS.USER_ID)),
-                        selection.pick("enrollment", when(isTold, SUBMISSIONS.ENROLLMENT_ID)))
+                        selection.pick("enrollment", when(isTold, SUBMISSIONS.ENROLLMENT_ID)),
+                        selection.pick("version", SUBMISSIONS.VERSION))
                 .mapping(Submission::new);
     }
 }

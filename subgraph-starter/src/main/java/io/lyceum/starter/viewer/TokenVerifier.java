@@ -43,6 +43,7 @@ public class TokenVerifier {
     static final String ISSUER = "lyceum";
     static final String AUDIENCE = "lyceum-graph";
 
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
     private static final int REMEMBERED_TOKENS = 10_000;
 
     private final NimbusJwtDecoder decoder;
@@ -98,16 +99,16 @@ public class TokenVerifier {
         }
     }
 
+    private static CodedException doesNotHold() {
+        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+    }
+
     private static Viewer viewer(TypeId subject, Set<String> scopes, @Nullable String session) {
         return switch (subject.prefix()) {
             case "user" -> new Viewer(subject.uuid(), scopes, session);
             case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
             default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
         };
-    }
-
-    private static CodedException doesNotHold() {
-        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {
@@ -121,6 +122,8 @@ public class TokenVerifier {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 timestamps,
+                // A token from the future was made elsewhere, whatever its signature says.
+                new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issued -> issued == null || !issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE))),
                 new JwtIssuerValidator(ISSUER),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null)));

@@ -1,0 +1,154 @@
+package io.lyceum.assessments.grading;
+
+import static io.lyceum.assessments.generated.tables.Tables.ATTEMPT_QUESTIONS;
+import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.assessments.generated.tables.Tables.QUESTIONS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
+
+import io.lyceum.assessments.attempt.StoredIds;
+import io.lyceum.assessments.generated.types.QuizAttemptStatus;
+import io.lyceum.assessments.question.PlainNumber;
+import io.lyceum.assessments.standing.LearnerQuiz;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers that are graded, and what attempts come to. */
+@Repository
+class AttemptGradingRepository {
+
+    // As many rows as there are go along as one value, so that the statement is the same for all.
+    private static final String UPDATE_SCORES = """
+            UPDATE JSON_TABLE({0}, '$[*]' COLUMNS (
+              id CHAR(36) PATH '$.id', earned_points DECIMAL(6, 2) PATH '$.earnedPoints', is_correct INT PATH '$.isCorrect'
+            )) AS graded
+            STRAIGHT_JOIN attempt_questions ON attempt_questions.id = UUID_TO_BIN(graded.id)
+            SET attempt_questions.earned_points = graded.earned_points, attempt_questions.is_correct = graded.is_correct
+            """;
+
+    private static final String UPDATE_RESULTS = """
+            UPDATE JSON_TABLE({0}, '$[*]' COLUMNS (
+              id CHAR(36) PATH '$.id', earned_points DECIMAL(8, 2) PATH '$.earnedPoints', total_points DECIMAL(8, 2) PATH '$.totalPoints',
+              percentage DECIMAL(5, 2) PATH '$.percentage', is_passed INT PATH '$.isPassed'
+            )) AS graded
+            STRAIGHT_JOIN quiz_attempts ON quiz_attempts.id = UUID_TO_BIN(graded.id)
+            SET quiz_attempts.status = IF(quiz_attempts.status = 'SUBMITTED', 'GRADED', quiz_attempts.status),
+                quiz_attempts.earned_points = graded.earned_points, quiz_attempts.total_points = graded.total_points,
+                quiz_attempts.percentage = graded.percentage, quiz_attempts.is_passed = graded.is_passed,
+                quiz_attempts.graded_at = {1}, quiz_attempts.updated_at = {1}, quiz_attempts.version = quiz_attempts.version + 1
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DSLContext database;
+
+    AttemptGradingRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** In the order of their keys, so that two of these never wait for each other in a circle. */
+    void lockEnrollments(Collection<UUID> enrollments) {
+        database.select(ENROLLMENTS.ID)
+                .from(ENROLLMENTS)
+                .where(ENROLLMENTS.ID.in(enrollments))
+                .orderBy(ENROLLMENTS.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** The questions of attempts, but for those that a person has graded. */
+    List<AnsweredQuestion> listAnswers(Set<UUID> attempts) {
+        return list(ATTEMPT_QUESTIONS.ATTEMPT_ID.in(attempts));
+    }
+
+    /** Questions by their keys in attempts, but for those that a person has graded. */
+    List<AnsweredQuestion> findAnswers(Set<UUID> ids) {
+        return list(ATTEMPT_QUESTIONS.ID.in(ids));
+    }
+
+    void updateScores(Map<UUID, Score> scores) {
+        List<ScoreRow> rows = scores.entrySet().stream().map(ScoreRow::of).toList();
+        database.execute(UPDATE_SCORES, val(JSON.writeValueAsString(rows)));
+    }
+
+    /** What attempts that have ended come to. */
+    List<AttemptResult> listResults(Set<UUID> attempts) {
+        return database.select(
+                        QUIZ_ATTEMPTS.ID,
+                        row(max(QUIZ_ATTEMPTS.ENROLLMENT_ID), max(QUIZ_ATTEMPTS.QUIZ_ID)).mapping(LearnerQuiz::new),
+                        coalesce(sum(ATTEMPT_QUESTIONS.EARNED_POINTS), BigDecimal.ZERO),
+                        coalesce(sum(ATTEMPT_QUESTIONS.POINTS), BigDecimal.ZERO),
+                        max(QUIZZES.PASSING_SCORE),
+                        count().minus(count(ATTEMPT_QUESTIONS.EARNED_POINTS)))
+                .from(QUIZ_ATTEMPTS)
+                .straightJoin(QUIZZES).on(QUIZZES.ID.eq(QUIZ_ATTEMPTS.QUIZ_ID))
+                .straightJoin(ATTEMPT_QUESTIONS).on(ATTEMPT_QUESTIONS.ATTEMPT_ID.eq(QUIZ_ATTEMPTS.ID))
+                .where(QUIZ_ATTEMPTS.ID.in(attempts), QUIZ_ATTEMPTS.STATUS.ne(QuizAttemptStatus.IN_PROGRESS))
+                .groupBy(QUIZ_ATTEMPTS.ID)
+                .fetch(found -> new AttemptResult(
+                        found.value1(), found.value2(), found.value3(), found.value4(), found.value5(), found.value6()));
+    }
+
+    /** An attempt that was handed in is graded from now on; one that the clock has ended stays so. */
+    void updateResults(Collection<AttemptResult> results, Instant now) {
+        if (results.isEmpty()) {
+            return;
+        }
+        List<ResultRow> rows = results.stream().map(ResultRow::of).toList();
+        database.execute(UPDATE_RESULTS, val(JSON.writeValueAsString(rows)), val(now, QUIZ_ATTEMPTS.GRADED_AT));
+    }
+
+    private List<AnsweredQuestion> list(Condition condition) {
+        return database.select(
+                        ATTEMPT_QUESTIONS.ID,
+                        ATTEMPT_QUESTIONS.QUESTION_ID,
+                        QUESTIONS.TYPE,
+                        ATTEMPT_QUESTIONS.POINTS,
+                        QUESTIONS.HAS_PARTIAL_CREDIT,
+                        row(
+                                        ATTEMPT_QUESTIONS.ANSWER_TEXT,
+                                        ATTEMPT_QUESTIONS.ANSWER_OPTIONS,
+                                        ATTEMPT_QUESTIONS.ANSWER_NUMBER,
+                                        ATTEMPT_QUESTIONS.ANSWER_PAIRS)
+                                .mapping((text, options, number, pairs) -> new GivenAnswer(
+                                        text, StoredIds.list(options), PlainNumber.of(number), StoredIds.pairs(pairs))))
+                .from(ATTEMPT_QUESTIONS)
+                .straightJoin(QUESTIONS).on(QUESTIONS.ID.eq(ATTEMPT_QUESTIONS.QUESTION_ID))
+                .where(condition, ATTEMPT_QUESTIONS.GRADED_BY.isNull())
+                .fetch(found -> new AnsweredQuestion(
+                        found.value1(), found.value2(), found.value3(), found.value4(), found.value5(), found.value6()));
+    }
+
+    private record ScoreRow(UUID id, BigDecimal earnedPoints, @Nullable Integer isCorrect) {
+
+        static ScoreRow of(Map.Entry<UUID, Score> entry) {
+            Boolean isCorrect = entry.getValue().isCorrect();
+            return new ScoreRow(entry.getKey(), entry.getValue().earnedPoints(), isCorrect == null ? null : isCorrect ? 1 : 0);
+        }
+    }
+
+    private record ResultRow(
+            UUID id, BigDecimal earnedPoints, BigDecimal totalPoints, BigDecimal percentage, int isPassed) {
+
+        static ResultRow of(AttemptResult result) {
+            return new ResultRow(
+                    result.attemptId(), result.earnedPoints(), result.totalPoints(), result.percentage(), result.isPassed() ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.lyceum.assessments.submitting;
+
+/**
+ * Where a viewer stands towards an assignment.
+ *
+ * @param isEnrolled whether they have an enrollment in its course that is active or completed
+ * @param hasSubmitted whether they handed in under it
+ */
+record AssignmentStanding(AssignmentTerms terms, boolean isEnrolled, boolean hasSubmitted, boolean isGrader) {}
