@@ -6,8 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-/** The provider, running on a free port. Everybody has the password {@value ProviderApplication#PASSWORD} there. */
+/** The provider, running on a free port. */
 public final class OpenIdProvider {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -51,11 +49,9 @@ public final class OpenIdProvider {
 
     /** What a browser does here: somebody signs in, and it is sent back. */
     public URI signIn(URI authorization, String email) {
-        String basic = Base64.getEncoder()
-                .encodeToString("%s:%s".formatted(email, ProviderApplication.PASSWORD).getBytes(StandardCharsets.UTF_8));
         try {
             HttpResponse<String> response = HTTP.send(
-                    HttpRequest.newBuilder(authorization).header("authorization", "Basic " + basic).header("accept", "text/html").build(),
+                    HttpRequest.newBuilder(authorization).header(WhoeverTheySay.HEADER, email).header("accept", "text/html").build(),
                     HttpResponse.BodyHandlers.ofString());
             return URI.create(response.headers().firstValue("location").orElseThrow(() -> new IllegalStateException(response + response.body())));
         } catch (IOException failure) {

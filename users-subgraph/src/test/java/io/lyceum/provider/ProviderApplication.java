@@ -18,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -32,6 +30,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Vouches for everybody's address but those that begin with {@code unverified}. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +41,6 @@ import org.springframework.security.web.SecurityFilterChain;
 class ProviderApplication {
 
     static final String CLIENT_ID = "lyceum";
-    static final String PASSWORD = "everybody's";
 
     @Bean
     SecurityFilterChain provider(HttpSecurity http) throws Exception {
@@ -51,7 +49,8 @@ class ProviderApplication {
                 .with(server, endpoints -> endpoints.oidc(withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
-                .httpBasic(withDefaults())
+                // Before the authorization endpoint, which comes earlier than Spring Security's own ways of signing in.
+                .addFilterAfter(new WhoeverTheySay(), SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -68,11 +67,6 @@ class ProviderApplication {
                 .scope("email")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
                 .build());
-    }
-
-    @Bean
-    UserDetailsService everybody() {
-        return email -> User.withUsername(email).password("{noop}" + PASSWORD).roles("USER").build();
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package io.lyceum.users.organization;
 
-import static io.lyceum.users.generated.tables.Tables.ORGANIZATIONS;
-
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.starter.idempotency.IdempotentMutation;
 import io.lyceum.starter.idempotency.Idempotent;
@@ -16,17 +14,11 @@ import io.lyceum.users.organization.OrganizationCreation.Created;
 import io.lyceum.users.user.UserEvents;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,7 +28,6 @@ class OrganizationService {
 
     private static final String ENTITY = "Organization";
     private static final String PLATFORM_SCOPE = "users:write";
-    private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
     private static final Set<OrganizationRole> EDITORS = Set.of(OrganizationRole.OWNER, OrganizationRole.ADMIN);
 
     private final OrganizationWriteRepository organizations;
@@ -81,8 +72,8 @@ class OrganizationService {
         if (fault.isPresent()) {
             return fault;
         }
-        Map<Field<?>, @Nullable Object> values = values(input, given);
-        if (hasGap(values)) {
+        OrganizationChange change = OrganizationChange.of(input, given);
+        if (change.hasGap()) {
             return Optional.of(OrganizationFault.REQUIRED);
         }
         return transactions.execute(transaction -> {
@@ -97,8 +88,9 @@ class OrganizationService {
                 return Optional.of(OrganizationFault.VERSION_CONFLICT);
             }
             Instant now = clock.instant();
-            organizations.update(id, values, now);
-            note(before.get(), values, actor, now);
+            organizations.update(id, change.values(), now);
+            auditTrail.append(List.of(actor.notes(
+                    "organization.updated", ENTITY, id, change.before(before.get()), change.after(before.get()), now)));
             return Optional.empty();
         });
     }
@@ -129,39 +121,5 @@ class OrganizationService {
         }
         return !given.contains("isVerified")
                 && organizations.roleOf(viewer.requireId(), organization).filter(EDITORS::contains).isPresent();
-    }
-
-    private static Map<Field<?>, @Nullable Object> values(UpdateOrganizationInput input, Set<String> given) {
-        Map<Field<?>, @Nullable Object> all = new LinkedHashMap<>();
-        all.put(ORGANIZATIONS.NAME, input.getName() == null ? null : input.getName().strip());
-        all.put(ORGANIZATIONS.KIND, input.getKind());
-        all.put(ORGANIZATIONS.DESCRIPTION, input.getDescription());
-        all.put(ORGANIZATIONS.WEBSITE_URL, input.getWebsiteUrl());
-        all.put(ORGANIZATIONS.LOGO_URL, input.getLogoUrl());
-        all.put(ORGANIZATIONS.COUNTRY, input.getCountry());
-        all.put(ORGANIZATIONS.IS_VERIFIED, input.getIsVerified());
-        all.keySet().removeIf(column -> !given.contains(nameOf(column)));
-        return all;
-    }
-
-    private static boolean hasGap(Map<Field<?>, @Nullable Object> values) {
-        return values.entrySet().stream().anyMatch(entry -> entry.getValue() == null && !entry.getKey().getDataType().nullable());
-    }
-
-    private void note(OrganizationsRecord before, Map<Field<?>, @Nullable Object> values, Actor actor, Instant now) {
-        Map<String, @Nullable Object> old = new LinkedHashMap<>();
-        Map<String, @Nullable Object> fresh = new LinkedHashMap<>();
-        values.forEach((column, value) -> {
-            if (!Objects.equals(before.get(column), value)) {
-                old.put(nameOf(column), Objects.toString(before.get(column), null));
-                fresh.put(nameOf(column), Objects.toString(value, null));
-            }
-        });
-        auditTrail.append(List.of(actor.notes("organization.updated", ENTITY, before.getId(), old, fresh, now)));
-    }
-
-    /** What the graph calls a column: {@code websiteUrl} for {@code website_url}. */
-    private static String nameOf(Field<?> column) {
-        return UNDERSCORE.matcher(column.getName()).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }
