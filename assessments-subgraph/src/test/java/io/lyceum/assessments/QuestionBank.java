@@ -57,6 +57,21 @@ public class QuestionBank {
         return quiz;
     }
 
+    /** A published quiz that shows answers once it is handed in, with a question of each type that is graded by rule. */
+    public UUID quizWithoutEssay(UUID course) {
+        UUID quiz = quiz(course, AnswersShown.AFTER_SUBMISSION, null);
+        database.select(QUESTIONS.ID).from(QUESTIONS)
+                .where(QUESTIONS.QUIZ_ID.eq(quiz), QUESTIONS.TYPE.eq(QuestionType.ESSAY))
+                .fetch(QUESTIONS.ID)
+                .forEach(this::retire);
+        return quiz;
+    }
+
+    /** Limits the attempts that each learner has. */
+    public void limit(UUID quiz, int attempts) {
+        database.update(QUIZZES).set(QUIZZES.ATTEMPT_LIMIT, attempts).where(QUIZZES.ID.eq(quiz)).execute();
+    }
+
     public UUID question(UUID quiz, QuestionType type) {
         UUID id = UuidGenerator.next();
         boolean isNumeric = type == QuestionType.NUMERIC;

@@ -40,7 +40,14 @@ record Specs(StackOptions options, StateDirectory state) {
         variables.putAll(shared());
         if (name.equals("users")) {
             variables.put("LYCEUM_KEYS_FILE", state.keys().toString());
+            variables.put("LYCEUM_PII_KEYS_FILE", state.dataKeys().toString());
+            variables.put("LYCEUM_MAIL_MAILBOX", state.mailbox().toString());
+            variables.put("LYCEUM_AVATARS_DIRECTORY", state.avatars().toString());
+            variables.put("LYCEUM_PUBLIC_URL", "http://" + HOST + ":" + options.ports().of(name));
             variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
+        }
+        if (name.equals("assessments")) {
+            variables.put("LYCEUM_SUBMISSION_FILES_DIRECTORY", state.submissionFiles().toString());
         }
         variables.putAll(options.environment(name));
         return variables;

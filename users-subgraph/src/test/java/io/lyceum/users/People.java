@@ -9,6 +9,8 @@ import static io.lyceum.users.generated.tables.Tables.MAIL_REQUESTS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
 import static io.lyceum.users.generated.tables.Tables.OUTBOX;
 import static io.lyceum.users.generated.tables.Tables.PASSWORD_RESETS;
+import static io.lyceum.users.generated.tables.Tables.PERSONAL_ACCESS_TOKENS;
+import static io.lyceum.users.generated.tables.Tables.PERSONAL_ACCESS_TOKEN_SCOPES;
 import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.SIGN_IN_FAILURES;
 import static io.lyceum.users.generated.tables.Tables.USERS;
@@ -51,6 +53,8 @@ public class People {
         database.deleteFrom(SIGN_IN_FAILURES).execute();
         database.deleteFrom(REFRESH_TOKENS).execute();
         database.deleteFrom(USER_SESSIONS).execute();
+        database.deleteFrom(PERSONAL_ACCESS_TOKEN_SCOPES).execute();
+        database.deleteFrom(PERSONAL_ACCESS_TOKENS).execute();
         database.deleteFrom(USER_IDENTITIES).execute();
         database.deleteFrom(USER_PREFERENCES).execute();
         database.deleteFrom(ORGANIZATION_MEMBERS).execute();

@@ -34,7 +34,8 @@ final class AttemptColumns {
                         selection.pick("quiz", QUIZ_ATTEMPTS.QUIZ_ID),
                         selection.pick("student", QUIZ_ATTEMPTS.USER_ID),
                         selection.pick("gradedBy", QUIZ_ATTEMPTS.GRADED_BY),
-                        selection.pick("enrollment", QUIZ_ATTEMPTS.ENROLLMENT_ID))
+                        selection.pick("enrollment", QUIZ_ATTEMPTS.ENROLLMENT_ID),
+                        selection.pick("version", QUIZ_ATTEMPTS.VERSION))
                 .mapping(QuizAttempt::new);
     }
 

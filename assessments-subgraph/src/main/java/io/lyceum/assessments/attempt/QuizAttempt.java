@@ -45,5 +45,6 @@ public record QuizAttempt(
         @Nullable UUID quizId,
         @Nullable UUID studentId,
         @Nullable UUID graderId,
-        @Nullable UUID enrollmentId)
+        @Nullable UUID enrollmentId,
+        @Nullable Integer version)
         implements Identified {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param retiredAt since when it is no longer drawn
  * @param quizId there where {@code quiz} is selected
  */
-record Question(
+public record Question(
         UUID id,
         @Nullable String text,
         @Nullable QuestionType type,
@@ -27,5 +27,6 @@ record Question(
         @Nullable URI videoUrl,
         @Nullable String explanation,
         @Nullable Instant retiredAt,
-        @Nullable UUID quizId)
+        @Nullable UUID quizId,
+        @Nullable Integer version)
         implements Identified {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Questions by their keys, in one statement. */
 @DgsDataLoader
-class QuestionByIdLoader extends Loader<UUID, Selection, Question> {
+public class QuestionByIdLoader extends Loader<UUID, Selection, Question> {
 
     private final QuestionRepository questions;
 

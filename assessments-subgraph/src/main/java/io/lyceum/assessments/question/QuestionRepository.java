@@ -69,7 +69,8 @@ class QuestionRepository {
                         selection.pick("videoUrl", QUESTIONS.VIDEO_URL),
                         selection.pick("explanation", QUESTIONS.EXPLANATION),
                         selection.pick("retiredAt", QUESTIONS.RETIRED_AT),
-                        selection.pick("quiz", QUESTIONS.QUIZ_ID))
+                        selection.pick("quiz", QUESTIONS.QUIZ_ID),
+                        selection.pick("version", QUESTIONS.VERSION))
                 .mapping(Question::new);
     }
 }

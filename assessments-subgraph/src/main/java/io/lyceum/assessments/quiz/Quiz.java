@@ -41,5 +41,6 @@ public record Quiz(
         @Nullable Boolean shufflesOptions,
         @Nullable Boolean isPublished,
         @Nullable UUID courseId,
-        @Nullable UUID lessonId)
+        @Nullable UUID lessonId,
+        @Nullable Integer version)
         implements Identified {}

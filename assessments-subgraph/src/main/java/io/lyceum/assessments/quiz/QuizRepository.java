@@ -83,7 +83,8 @@ class QuizRepository {
                         selection.pick("shufflesOptions", QUIZZES.HAS_SHUFFLED_OPTIONS),
                         selection.pick("isPublished", QUIZZES.IS_PUBLISHED),
                         selection.pick("course", QUIZZES.COURSE_ID),
-                        selection.pick("lesson", QUIZZES.LESSON_ID))
+                        selection.pick("lesson", QUIZZES.LESSON_ID),
+                        selection.pick("version", QUIZZES.VERSION))
                 .mapping(Quiz::new);
     }
 }

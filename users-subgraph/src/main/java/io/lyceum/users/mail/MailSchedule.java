@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Delivers mail while the subgraph runs: at once what it wrote itself, within seconds what another instance could not. Not in an import. */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "lyceum.mail.delivery", matchIfMissing = true)
 class MailSchedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSchedule.class);

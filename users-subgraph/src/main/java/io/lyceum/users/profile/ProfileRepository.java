@@ -52,7 +52,8 @@ class ProfileRepository {
                         selection.pick("ageBand", when(seesSensitive, USER_PROFILES.AGE_BAND)),
                         selection.pick("hasDisability", when(seesSensitive, USER_PROFILES.HAS_DISABILITY)),
                         selection.pick("visibility", when(isTrusted, USER_PROFILES.VISIBILITY)),
-                        selection.pick("showEmail", when(isTrusted, USER_PROFILES.IS_EMAIL_SHOWN)))
+                        selection.pick("showEmail", when(isTrusted, USER_PROFILES.IS_EMAIL_SHOWN)),
+                        selection.pick("version", USER_PROFILES.VERSION))
                 .mapping(UserProfile::new);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Ends sessions, and knows which were ended. */
 @Repository
-class SessionEndingRepository {
+class SessionEndingRepository implements EndedSessionSource {
 
     private final DSLContext database;
 
@@ -60,8 +60,9 @@ class SessionEndingRepository {
                 .execute();
     }
 
-    /** When each session ended that was ended between these times. It expires as it is ended, so the index of that finds it. */
-    Map<UUID, Instant> endedBetween(Instant from, Instant until) {
+    /** A session expires as it is ended, so the index of that finds it. */
+    @Override
+    public Map<UUID, Instant> endedBetween(Instant from, Instant until) {
         return database.select(USER_SESSIONS.ID, USER_SESSIONS.REVOKED_AT)
                 .from(USER_SESSIONS)
                 .where(USER_SESSIONS.EXPIRES_AT.between(from, until), USER_SESSIONS.REVOKED_AT.isNotNull())

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Opens sessions. */
 @Service
-class SessionService {
+public class SessionService {
 
     /** How long a refresh token is good, and a session goes on without one being used. */
     static final Duration LIFETIME = Duration.ofDays(30);
@@ -45,7 +45,8 @@ class SessionService {
         };
     }
 
-    private SignIn open(UUID user, SessionOrigin origin) {
+    /** Opens a session for an active account whose owner has proved who they are, in the caller's transaction if there is one. */
+    public SignIn.Opened open(UUID user, SessionOrigin origin) {
         Instant now = clock.instant();
         UUID session = UuidGenerator.next();
         RefreshToken refreshToken = RefreshToken.generate();
