@@ -53,6 +53,7 @@ export async function startRouter(overrides: Record<string, string> = {}): Promi
     LYCEUM_ENROLLMENTS_URL: 'http://127.0.0.1:9/graphql',
     LYCEUM_ASSESSMENTS_URL: 'http://127.0.0.1:9/graphql',
     LYCEUM_DEBUG: 'true',
+    LYCEUM_BUDGET: '0',
     ...overrides,
   }
   const log: Record<string, unknown>[] = []

@@ -31,8 +31,9 @@ public final class DemoGraph {
     public static final DemoSchool SCHOOL = DemoSchool.of(Instant.parse("2026-11-20T00:00:00Z"));
 
     private static final Duration TOKEN_USE = Duration.ofMinutes(10);
+    private static final Path DIRECTORY = Path.of("target", "demo-school");
     private static final Stack STACK =
-            Stack.in(Path.of("target", "demo-school")).demoSchool(SCHOOL.today()).progress(System.out::println).start();
+            Stack.in(DIRECTORY).kafka(true).demoSchool(SCHOOL.today()).progress(System.out::println).start();
     private static final Map<String, SignedIn> CLIENTS = new ConcurrentHashMap<>();
 
     /** A client, whose access token ends a quarter of an hour after {@code since}. */
@@ -59,6 +60,16 @@ public final class DemoGraph {
     /** The access token of one of the roles; null for nobody. */
     static @Nullable String tokenOf(String role) {
         return as(role).token();
+    }
+
+    /** What the graph has sent by mail. */
+    public static Mailbox mailbox() {
+        return new Mailbox(DIRECTORY.resolve("mail"));
+    }
+
+    /** Where the graph keeps its data, keys and logs. */
+    public static Path directory() {
+        return DIRECTORY;
     }
 
     public static Stack stack() {

@@ -21,10 +21,21 @@ public final class RouterClient {
 
     private final String address;
     private final @Nullable String token;
+    private final @Nullable String partnerKey;
 
     public RouterClient(String address, @Nullable String token) {
+        this(address, token, null);
+    }
+
+    private RouterClient(String address, @Nullable String token, @Nullable String partnerKey) {
         this.address = address;
         this.token = token;
+        this.partnerKey = partnerKey;
+    }
+
+    /** The same client as a partner's. */
+    public RouterClient withPartnerKey(String key) {
+        return new RouterClient(address, token, key);
     }
 
     @Nullable String token() {
@@ -37,6 +48,9 @@ public final class RouterClient {
 
     public RouterClient signIn(String email, String password) {
         RouterAnswer answer = ask(operation("sign-in"), Map.of("email", email, "password", password));
+        UsedSecrets.note(password);
+        UsedSecrets.note(answer.at("/signIn/accessToken").asString());
+        UsedSecrets.note(answer.at("/signIn/refreshToken").asString());
         return withToken(answer.at("/signIn/accessToken").asString());
     }
 
@@ -57,6 +71,9 @@ public final class RouterClient {
         if (token != null) {
             request.header("authorization", "Bearer " + token);
         }
+        if (partnerKey != null) {
+            request.header("x-lyceum-key", partnerKey);
+        }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new RouterAnswer(response.statusCode(), response.body(), JSON.readTree(response.body()));
@@ -69,7 +86,7 @@ public final class RouterClient {
     }
 
     /** The text of an operation of {@code src/test/resources/operations}. */
-    static String operation(String name) {
+    public static String operation(String name) {
         try (InputStream stream = RouterClient.class.getResourceAsStream("/operations/%s.graphql".formatted(name))) {
             if (stream == null) {
                 throw new IllegalArgumentException("There is no operation %s.".formatted(name));

@@ -64,6 +64,9 @@ record Specs(StackOptions options, StateDirectory state) {
         variables.putAll(shared());
         variables.put("LYCEUM_PARTNERS", "{\"%s\":\"%s\"}".formatted(Names.DEMO_PARTNER, Fingerprints.ofText(state.secret(Names.DEMO_PARTNER))));
         variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
+        if (!options.budgets()) {
+            variables.put("LYCEUM_BUDGET", "0");
+        }
         variables.putAll(options.environment(Names.ROUTER));
         return new ServiceSpec(Names.ROUTER, options.ports().of(Names.ROUTER),
                 List.of(folder.resolve("node_modules/node/bin/node").toString(), "--max-semi-space-size=8", "src/server.ts"),

@@ -75,9 +75,19 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
-    /** Starts one part that was stopped, and returns when it is ready. */
+    /** Starts one part that was stopped, or a backing service that was killed ({@code mysql}, {@code kafka}, {@code redis}), and returns when it is ready. */
     public void start(String name) {
-        bring(name);
+        if (Names.BACKING_SERVICES.contains(name)) {
+            services.revive(name);
+        } else {
+            bring(name);
+        }
+    }
+
+    /** Starts one part anew with further variables, which hold until its next start. */
+    public void start(String name, Map<String, String> variables) {
+        part(name).stop();
+        new ServiceProcess(part(name).spec().with(variables), state, gate).start();
     }
 
     /** Asks one part to end, and returns when it has. */
@@ -85,9 +95,18 @@ public final class Stack implements AutoCloseable {
         part(name).stop();
     }
 
-    /** Ends one part at once, as a crash would. */
+    /** Ends one part at once, as a crash would, or a durable backing service ({@code mysql}, {@code kafka}, {@code redis}). */
     public void kill(String name) {
-        part(name).kill();
+        if (Names.BACKING_SERVICES.contains(name)) {
+            services.kill(name);
+        } else {
+            part(name).kill();
+        }
+    }
+
+    /** Whether a part's process runs. */
+    public boolean isAlive(String name) {
+        return part(name).record().filter(ProcessRecord::isAlive).isPresent();
     }
 
     /** The parts there are: the subgraphs in their order, then the router. */

@@ -33,7 +33,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Makes access tokens that claim to be an administrator's, all but the first of which must not hold. */
-final class Forge {
+public final class Forge {
 
     private static final String EVERYTHING = "users:read users:write courses:review enrollments:read payments:read";
 
@@ -42,7 +42,7 @@ final class Forge {
     private final RSAKey rsa;
 
     /** @param stack the directory of the graph whose signing key the forger knows, for tokens that are wrong in their claims alone */
-    Forge(Path stack) {
+    public Forge(Path stack) {
         try {
             real = JWKSet.load(stack.resolve("keys").resolve("signing-keys.json").toFile()).getKeys().getFirst().toECKey();
             own = new ECKeyGenerator(Curve.P_256).keyID("the forger's").generate();
@@ -55,6 +55,11 @@ final class Forge {
     /** One that holds, by which the others are known to be refused for what is wrong with them. */
     String genuine() {
         return claiming(claims -> claims);
+    }
+
+    /** One that holds, of somebody without a role: for as many people as a test needs at once. */
+    public String tokenOf(UUID person) {
+        return claiming(claims -> claims.subject(TypeId.encode("user", person)).claim("roles", List.of("STUDENT")).claim("scope", ""));
     }
 
     /** By what is wrong with it. */
