@@ -41,10 +41,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** The demo school's learners, written once and then looked at. */
+/** The demo school's learners, written once and then looked at: nothing runs out meanwhile. */
 @SubgraphTest
-// The school's day is over: its held seats would be given back while they are looked at.
-@TestPropertySource(properties = "lyceum.payments.schedules-enabled=false")
+@TestPropertySource(properties = {"lyceum.payments.schedules-enabled=false", "lyceum.access.expiry-interval=1d"})
 @Import(School.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoSchoolImportTest {
