@@ -5,6 +5,7 @@ import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.GRADES;
+import static io.lyceum.assessments.generated.tables.Tables.OUTBOX;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
@@ -36,6 +37,10 @@ public class School {
     public void removeAll() {
         AllTables.CHILDREN_FIRST.forEach(table -> database.deleteFrom(table).execute());
         hours = 0;
+    }
+
+    public void forgetEvents() {
+        database.deleteFrom(OUTBOX).execute();
     }
 
     public UUID course() {
@@ -139,9 +144,11 @@ public class School {
         return id;
     }
 
-    /** A submission without a grade. */
+    /** A submission without a grade, one try more than there were. */
     public UUID submission(Place place, UUID assignment) {
         UUID id = UuidGenerator.next();
+        int earlier = database.fetchCount(
+                SUBMISSIONS, SUBMISSIONS.ENROLLMENT_ID.eq(place.enrollment()), SUBMISSIONS.ASSIGNMENT_ID.eq(assignment));
         Instant submittedAt = nextHour();
         database.insertInto(SUBMISSIONS)
                 .set(SUBMISSIONS.ID, id)
@@ -149,12 +156,17 @@ public class School {
                 .set(SUBMISSIONS.ENROLLMENT_ID, place.enrollment())
                 .set(SUBMISSIONS.USER_ID, place.learner())
                 .set(SUBMISSIONS.COURSE_ID, place.course())
+                .set(SUBMISSIONS.ATTEMPT_NUMBER, earlier + 1)
                 .set(SUBMISSIONS.STATUS, SubmissionStatus.SUBMITTED)
                 .set(SUBMISSIONS.SUBMITTED_AT, submittedAt)
                 .set(SUBMISSIONS.CREATED_AT, submittedAt)
                 .set(SUBMISSIONS.UPDATED_AT, submittedAt)
                 .execute();
         return id;
+    }
+
+    public int countSubmissions(UUID assignment) {
+        return database.fetchCount(SUBMISSIONS, SUBMISSIONS.ASSIGNMENT_ID.eq(assignment));
     }
 
     /** A grade for a submission, of an assignment that is worth 50 points. */

@@ -36,6 +36,49 @@ public class WorkSettings {
         database.update(ASSIGNMENTS).set(ASSIGNMENTS.DUE_AT, dueAt).where(ASSIGNMENTS.ID.eq(assignment)).execute();
     }
 
+    /** What an assignment's work may consist of. */
+    public void accept(UUID assignment, boolean isText, boolean isLink, boolean isFile) {
+        database.update(ASSIGNMENTS)
+                .set(ASSIGNMENTS.IS_TEXT_ACCEPTED, isText)
+                .set(ASSIGNMENTS.IS_LINK_ACCEPTED, isLink)
+                .set(ASSIGNMENTS.IS_FILE_ACCEPTED, isFile)
+                .where(ASSIGNMENTS.ID.eq(assignment))
+                .execute();
+    }
+
+    public void open(UUID assignment, @Nullable Instant from, @Nullable Instant dueAt) {
+        database.update(ASSIGNMENTS)
+                .set(ASSIGNMENTS.AVAILABLE_FROM, from)
+                .set(ASSIGNMENTS.DUE_AT, dueAt)
+                .where(ASSIGNMENTS.ID.eq(assignment))
+                .execute();
+    }
+
+    public void acceptLate(UUID assignment, boolean isAccepted, int graceMinutes) {
+        database.update(ASSIGNMENTS)
+                .set(ASSIGNMENTS.IS_LATE_ACCEPTED, isAccepted)
+                .set(ASSIGNMENTS.LATE_GRACE_MINUTES, graceMinutes)
+                .where(ASSIGNMENTS.ID.eq(assignment))
+                .execute();
+    }
+
+    /** What a day costs, and all of them at most, in per cent. */
+    public void penalize(UUID assignment, String perDay, @Nullable String maximum) {
+        database.update(ASSIGNMENTS)
+                .set(ASSIGNMENTS.LATE_PENALTY_PER_DAY, new BigDecimal(perDay))
+                .set(ASSIGNMENTS.LATE_PENALTY_MAXIMUM, maximum == null ? null : new BigDecimal(maximum))
+                .where(ASSIGNMENTS.ID.eq(assignment))
+                .execute();
+    }
+
+    public void markLate(UUID submission) {
+        database.update(SUBMISSIONS).set(SUBMISSIONS.IS_LATE, true).where(SUBMISSIONS.ID.eq(submission)).execute();
+    }
+
+    public void allowResubmission(UUID assignment) {
+        database.update(ASSIGNMENTS).set(ASSIGNMENTS.IS_RESUBMISSION_ALLOWED, true).where(ASSIGNMENTS.ID.eq(assignment)).execute();
+    }
+
     public void gradeBy(UUID quiz, GradingPolicy policy) {
         database.update(QUIZZES).set(QUIZZES.GRADING_POLICY, policy).where(QUIZZES.ID.eq(quiz)).execute();
     }
@@ -87,7 +130,7 @@ public class WorkSettings {
     }
 
     /** A criterion of an assignment's rubric; its points of a grade where there is one. */
-    public void criterion(UUID assignment, int position, @Nullable UUID graded) {
+    public UUID criterion(UUID assignment, int position, @Nullable UUID graded) {
         UUID id = UuidGenerator.next();
         database.insertInto(RUBRIC_CRITERIA)
                 .set(RUBRIC_CRITERIA.ID, id)
@@ -104,5 +147,6 @@ public class WorkSettings {
                     .set(CRITERION_GRADES.COMMENT, "Well done")
                     .execute();
         }
+        return id;
     }
 }

@@ -5,6 +5,7 @@ import io.lyceum.benchmarks.clone.StartupScenario;
 import io.lyceum.benchmarks.graph.ManyParentsScenario;
 import io.lyceum.benchmarks.dashboard.CriticalPathScenario;
 import io.lyceum.benchmarks.dashboard.DashboardScenario;
+import io.lyceum.benchmarks.enroll.EnrollScenario;
 import io.lyceum.benchmarks.measure.Machine;
 import io.lyceum.benchmarks.pagination.PaginationScenario;
 import io.lyceum.benchmarks.persisted.PersistedScenario;
@@ -30,9 +31,9 @@ public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Scenario> SCENARIOS = List.of(
             new GraphTaxScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new SearchScenario(),
-            new ManyParentsScenario(), new PaginationScenario(), new StartupScenario(), new ImportScenario());
+            new ManyParentsScenario(), new PaginationScenario(), new EnrollScenario(), new StartupScenario(), new ImportScenario());
 
-    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, startup, import; all if left out.")
+    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, enroll, startup, import; all if left out.")
     private List<String> names = List.of();
 
     @Option(names = "--quick", description = "A few minutes for rough figures.")

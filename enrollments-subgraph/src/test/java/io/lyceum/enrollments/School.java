@@ -1,22 +1,31 @@
 package io.lyceum.enrollments;
 
+import static io.lyceum.enrollments.generated.tables.Tables.BULK_ENROLLMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.BULK_ENROLLMENT_ROWS;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static io.lyceum.enrollments.generated.tables.Tables.COUPONS;
 import static io.lyceum.enrollments.generated.tables.Tables.COUPON_CATEGORIES;
 import static io.lyceum.enrollments.generated.tables.Tables.COUPON_COURSES;
 import static io.lyceum.enrollments.generated.tables.Tables.COUPON_REDEMPTIONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_CATEGORIES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
 import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.IDEMPOTENCY_KEYS;
+import static io.lyceum.enrollments.generated.tables.Tables.INBOX;
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICE_LINES;
+import static io.lyceum.enrollments.generated.tables.Tables.INVOICE_SEQUENCES;
 import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
+import static io.lyceum.enrollments.generated.tables.Tables.OUTBOX;
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.PLANS;
 import static io.lyceum.enrollments.generated.tables.Tables.REFUNDS;
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
+import static io.lyceum.enrollments.generated.tables.Tables.WEBHOOK_EVENTS;
 
 import io.lyceum.enrollments.counter.CourseCounters;
 import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
@@ -27,6 +36,8 @@ import io.lyceum.enrollments.generated.types.LessonProgressStatus;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,15 +62,63 @@ public class School {
     public void removeAll() {
         database.update(CERTIFICATES).setNull(CERTIFICATES.REPLACED_BY_ID).execute();
         Stream.of(
+                        BULK_ENROLLMENT_ROWS, BULK_ENROLLMENTS, OUTBOX, INBOX, IDEMPOTENCY_KEYS, WEBHOOK_EVENTS, INVOICE_SEQUENCES,
                         COUPON_REDEMPTIONS, REFUNDS, INVOICE_LINES, INVOICES, PAYMENTS, COUPON_COURSES, COUPON_CATEGORIES, COUPONS,
                         CERTIFICATES, LESSON_PROGRESS, ENROLLMENTS, SUBSCRIPTIONS, PLANS,
-                        COURSE_INSTRUCTORS, COURSE_SNAPSHOTS, COURSE_COUNTERS, DISPLAY_NAMES)
+                        COURSE_LESSONS, COURSE_CATEGORIES, COURSE_INSTRUCTORS, COURSE_SNAPSHOTS, COURSE_COUNTERS, DISPLAY_NAMES)
                 .forEach(table -> database.deleteFrom(table).execute());
     }
 
     /** A key that nothing here has yet. */
     public UUID someone() {
         return UuidGenerator.next();
+    }
+
+    /** A published course with two lessons, of which the first is mandatory. Free, without a limit. */
+    public UUID course() {
+        return course(null, null);
+    }
+
+    /**
+     * A published course with two lessons, of which the first is mandatory.
+     *
+     * @param capacity null without a limit
+     * @param price in EUR; null for a free course
+     */
+    public UUID course(Integer capacity, String price) {
+        UUID id = UuidGenerator.next();
+        database.insertInto(COURSE_SNAPSHOTS)
+                .set(COURSE_SNAPSHOTS.COURSE_ID, id)
+                .set(COURSE_SNAPSHOTS.TITLE, "Engines")
+                .set(COURSE_SNAPSHOTS.STATUS, "PUBLISHED")
+                .set(COURSE_SNAPSHOTS.CAPACITY, capacity)
+                .set(COURSE_SNAPSHOTS.PRICE_AMOUNT, price == null ? null : new BigDecimal(price))
+                .set(COURSE_SNAPSHOTS.PRICE_CURRENCY, price == null ? null : Currency.getInstance("EUR"))
+                .set(COURSE_SNAPSHOTS.ACCESS_DAYS, 90)
+                .execute();
+        database.insertInto(
+                        COURSE_LESSONS, COURSE_LESSONS.LESSON_ID, COURSE_LESSONS.COURSE_ID, COURSE_LESSONS.POSITION, COURSE_LESSONS.IS_MANDATORY)
+                .values(UuidGenerator.next(), id, 1, false)
+                .values(UuidGenerator.next(), id, 0, true)
+                .execute();
+        return id;
+    }
+
+    /** A new person whose name has arrived. */
+    public UUID person(String name) {
+        UUID id = UuidGenerator.next();
+        database.insertInto(DISPLAY_NAMES, DISPLAY_NAMES.USER_ID, DISPLAY_NAMES.DISPLAY_NAME).values(id, name).execute();
+        return id;
+    }
+
+    /** The topics of the events that wait to be sent, in order. */
+    public List<String> topics() {
+        return database.select(OUTBOX.TOPIC).from(OUTBOX).orderBy(OUTBOX.OCCURRED_AT, OUTBOX.EVENT_ID).fetch(OUTBOX.TOPIC);
+    }
+
+    /** How many seats of a course are taken. */
+    public int seatsTaken(UUID course) {
+        return database.fetchOptional(COURSE_COUNTERS, COURSE_COUNTERS.COURSE_ID.eq(course)).map(row -> row.getSeatsTaken()).orElse(0);
     }
 
     /** A new person who teaches the course. */

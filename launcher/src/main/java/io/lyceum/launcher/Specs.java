@@ -41,6 +41,9 @@ record Specs(StackOptions options, StateDirectory state) {
             variables.put("LYCEUM_KEYS_FILE", state.keys().toString());
             variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
         }
+        if (name.equals("assessments")) {
+            variables.put("LYCEUM_SUBMISSION_FILES_DIRECTORY", state.submissionFiles().toString());
+        }
         variables.putAll(options.environment(name));
         return variables;
     }

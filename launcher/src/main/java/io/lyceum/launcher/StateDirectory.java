@@ -49,6 +49,11 @@ record StateDirectory(Path path) {
         return path.resolve("keys").resolve("signing-keys.json");
     }
 
+    /** What learners have uploaded. */
+    Path submissionFiles() {
+        return path.resolve("submission-files");
+    }
+
     /** The processes spoken of in the directory, running or not, by name. */
     Map<String, ProcessRecord> records() {
         Map<String, ProcessRecord> records = new LinkedHashMap<>();

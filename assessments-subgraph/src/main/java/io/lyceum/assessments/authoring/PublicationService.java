@@ -4,7 +4,7 @@ import io.lyceum.assessments.authoring.AuthoringRepository.WrittenQuiz;
 import io.lyceum.assessments.generated.types.PublishQuizErrorCode;
 import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.assessments.grade.RepeatableTransaction;
-import io.lyceum.assessments.quiz.QuizChanges;
+import io.lyceum.assessments.quiz.QuizUpdates;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,19 +18,19 @@ import org.springframework.stereotype.Service;
 class PublicationService {
 
     private final AuthoringRepository quizzes;
-    private final QuizChanges changes;
+    private final QuizUpdates updates;
     private final FinalGrades finalGrades;
     private final RepeatableTransaction transaction;
     private final Clock clock;
 
     PublicationService(
             AuthoringRepository quizzes,
-            QuizChanges changes,
+            QuizUpdates updates,
             FinalGrades finalGrades,
             RepeatableTransaction transaction,
             Clock clock) {
         this.quizzes = quizzes;
-        this.changes = changes;
+        this.changes = updates;
         this.finalGrades = finalGrades;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,7 +73,7 @@ class PublicationService {
     private void publish(WrittenQuiz quiz) {
         Instant now = clock.instant();
         quizzes.publish(quiz.id(), now);
-        changes.tell(List.of(quiz.id()));
+        updates.tell(quiz.id());
         finalGrades.recomputeCourses(List.of(quiz.courseId()), now);
     }
 }

@@ -1,12 +1,11 @@
 package io.lyceum.assessments.authoring;
 
 import io.lyceum.assessments.generated.types.CreateQuizErrorCode;
-import io.lyceum.assessments.quiz.QuizChanges;
+import io.lyceum.assessments.quiz.QuizUpdates;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,13 +17,13 @@ class QuizCreationService {
 
     private final IdempotentMutation mutation;
     private final AuthoringRepository quizzes;
-    private final QuizChanges changes;
+    private final QuizUpdates updates;
     private final Clock clock;
 
-    QuizCreationService(IdempotentMutation mutation, AuthoringRepository quizzes, QuizChanges changes, Clock clock) {
+    QuizCreationService(IdempotentMutation mutation, AuthoringRepository quizzes, QuizUpdates updates, Clock clock) {
         this.mutation = mutation;
         this.quizzes = quizzes;
-        this.changes = changes;
+        this.changes = updates;
         this.clock = clock;
     }
 
@@ -51,7 +50,7 @@ class QuizCreationService {
             return new QuizCreation.Refused(CreateQuizErrorCode.LESSON_NOT_FOUND, "lessonId");
         }
         UUID quiz = quizzes.insert(draft, clock.instant());
-        changes.tell(List.of(quiz));
+        updates.tell(quiz);
         return new QuizCreation.Created(quiz);
     }
 }

@@ -9,17 +9,20 @@ import io.lyceum.demo.enrollment.Enrollment;
 /** This subgraph's copies of what others own: who teaches, where lessons belong, who learns. */
 final class ProjectionTables {
 
+    private final BatchInsert courses;
     private final BatchInsert instructors;
     private final BatchInsert lessons;
     private final BatchInsert enrollments;
 
     ProjectionTables(ImportWriter writer) {
+        courses = writer.into("course_versions", "course_id", "version");
         instructors = writer.into("course_instructors", "course_id", "user_id");
         lessons = writer.into("course_lessons", "lesson_id", "course_id");
         enrollments = writer.into("enrollments", "id", "user_id", "course_id", "status", "enrolled_at", "version");
     }
 
     void add(Course course) {
+        courses.add(course.id(), 0);
         course.instructors().forEach(instructor -> instructors.add(course.id(), instructor.userId()));
     }
 

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.assessments.attempt.QuizAttempt;
 import io.lyceum.assessments.attempt.QuizAttemptByEnrollmentLoader;
 import io.lyceum.assessments.grade.FinalGradeByEnrollmentLoader;
+import io.lyceum.assessments.gradebook.ExcuseLearnerPayload;
 import io.lyceum.assessments.gradebook.GradebookRow;
 import io.lyceum.assessments.submission.Submission;
 import io.lyceum.assessments.submission.SubmissionByEnrollmentLoader;
@@ -75,6 +76,12 @@ public class EnrollmentFields {
     Enrollment ofGradebookRow(DataFetchingEnvironment environment) {
         GradebookRow row = environment.getSource();
         return new Enrollment(row.enrollmentId());
+    }
+
+    @DgsData(parentType = "ExcuseLearnerPayload", field = "enrollment")
+    @Nullable Enrollment ofExcuse(DataFetchingEnvironment environment) {
+        ExcuseLearnerPayload payload = environment.getSource();
+        return payload.enrollmentId() == null ? null : new Enrollment(payload.enrollmentId());
     }
 
     private static UUID keyOf(DataFetchingEnvironment environment) {

@@ -11,17 +11,20 @@ import io.lyceum.oulad.RegistrationRow;
 /** This subgraph's copies of what others own: who teaches, where lessons belong, who learns. */
 final class ProjectionTables {
 
+    private final BatchInsert courses;
     private final BatchInsert instructors;
     private final BatchInsert lessons;
     private final BatchInsert enrollments;
 
     ProjectionTables(ImportWriter writer) {
+        courses = writer.into("course_versions", "course_id", "version");
         instructors = writer.into("course_instructors", "course_id", "user_id");
         lessons = writer.into("course_lessons", "lesson_id", "course_id");
         enrollments = writer.into("enrollments", "id", "user_id", "course_id", "status", "enrolled_at");
     }
 
     void add(CourseRow course) {
+        courses.add(OuladIds.course(course.presentation()), 0);
         instructors.add(OuladIds.course(course.presentation()), OuladIds.instructor(course.presentation().module()));
     }
 

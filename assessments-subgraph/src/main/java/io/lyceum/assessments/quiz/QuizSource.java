@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All quizzes as they are. */
+/** Tells every quiz anew. */
 @Component
 class QuizSource implements StateSource {
 
@@ -29,6 +29,6 @@ class QuizSource implements StateSource {
 
     @Override
     public List<Event> page(@Nullable UUID after, int limit) {
-        return quizzes.list(after, limit).stream().map(QuizUpdated.Row::event).toList();
+        return quizzes.page(after, limit).stream().map(QuizUpdated::event).toList();
     }
 }

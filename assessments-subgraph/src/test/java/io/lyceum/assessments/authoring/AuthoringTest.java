@@ -2,9 +2,9 @@ package io.lyceum.assessments.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AllAtOnce;
 import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.QuizGarden;
-import io.lyceum.assessments.Rivals;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.SentEvents;
 import io.lyceum.assessments.Taking;
@@ -86,22 +86,22 @@ class AuthoringTest {
     }
 
     @Test
-    void theSameKeyWritesOneQuizAndOneQuestion() {
-        List<Answer> quizzes = Rivals.run(20, rival -> QuizGarden.create(instructor, course, Map.of("idempotencyKey", "same")));
+    void theSameKeyWritesOneQuizAndOneQuestion() throws Exception {
+        List<Answer> quizzes = AllAtOnce.run(20, rival -> () -> QuizGarden.create(instructor, course, Map.of("idempotencyKey", "same")));
         assertThat(quizzes.stream().map(answer -> answer.at("/createQuiz/quiz/id").asString()).distinct()).hasSize(1);
         String quiz = quizzes.getFirst().at("/createQuiz/quiz/id").asString();
 
-        Rivals.run(20, rival -> QuizGarden.add(instructor, quiz, with(QuizGarden.question(QuestionType.NUMERIC), "idempotencyKey", "same")));
+        AllAtOnce.run(20, rival -> () -> QuizGarden.add(instructor, quiz, with(QuizGarden.question(QuestionType.NUMERIC), "idempotencyKey", "same")));
 
         assertThat(instructor.ask("{ quiz(id: \"%s\") { questionCount questions { id } } }".formatted(quiz)).at("/quiz").toString())
                 .contains("\"questionCount\":1");
     }
 
     @Test
-    void questionsThatComeAtOnceAllComeInOnePlaceEach() {
+    void questionsThatComeAtOnceAllComeInOnePlaceEach() throws Exception {
         String quiz = QuizGarden.draft(instructor, course, Map.of());
 
-        Rivals.run(15, rival -> QuizGarden.add(instructor, quiz, QuizGarden.question(QuestionType.ESSAY)));
+        AllAtOnce.run(15, rival -> () -> QuizGarden.add(instructor, quiz, QuizGarden.question(QuestionType.ESSAY)));
 
         JsonNode found = instructor.ask("{ quiz(id: \"%s\") { questionCount questions { position } } }".formatted(quiz)).at("/quiz");
         assertThat(found.path("questionCount").asInt()).isEqualTo(15);

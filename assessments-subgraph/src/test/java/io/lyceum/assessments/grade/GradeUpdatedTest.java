@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.School;
-import io.lyceum.assessments.SentEvents;
-import io.lyceum.assessments.SentEvents.Sent;
 import io.lyceum.assessments.WorkSettings;
 import io.lyceum.starter.database.StatementLog;
 import io.lyceum.starter.event.Event;
 import io.lyceum.starter.id.TypeId;
+import io.lyceum.testing.AppendedEvent;
+import io.lyceum.testing.EventProbe;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +44,7 @@ class GradeUpdatedTest {
     private WorkSettings settings;
 
     @Autowired
-    private SentEvents events;
+    private EventProbe events;
 
     private UUID course;
     private UUID quiz;
@@ -53,7 +53,6 @@ class GradeUpdatedTest {
     @BeforeEach
     void oneLearnerWithAResult() {
         school.removeAll();
-        events.forget();
         course = school.course();
         quiz = school.quiz(course, "10.00");
         place = school.enroll(course);
@@ -64,10 +63,10 @@ class GradeUpdatedTest {
     void aGradeThatChangesIsToldWithAllThatThereIsToIt() {
         finalGrades.recomputeCourses(List.of(course), NOW);
 
-        Sent sent = events.of(TOPIC).getFirst();
+        AppendedEvent sent = events.outbox(TOPIC).getFirst();
         assertThat(sent.aggregateId()).isEqualTo(place.enrollment());
         assertThat(sent.version()).isEqualTo(1);
-        assertThat(sent.data().toString())
+        assertThat(sent.payload().toString())
                 .contains("\"enrollmentId\":\"%s\"".formatted(place.id()))
                 .contains("\"userId\":\"%s\"".formatted(TypeId.encode("user", place.learner())))
                 .contains("\"courseId\":\"%s\"".formatted(TypeId.encode("course", course)))
@@ -80,12 +79,12 @@ class GradeUpdatedTest {
         school.attempt(neighbour, quiz, 1, "70.00");
         finalGrades.recomputeCourses(List.of(course), NOW);
         school.attempt(neighbour, quiz, 2, "75.00");
-        events.forget();
+        school.forgetEvents();
 
         finalGrades.recomputeCourses(List.of(course), NOW);
         finalGrades.recomputeEnrollments(List.of(place.enrollment(), neighbour.enrollment()), NOW);
 
-        assertThat(events.of(TOPIC)).singleElement().satisfies(sent -> {
+        assertThat(events.outbox(TOPIC)).singleElement().satisfies(sent -> {
             assertThat(sent.aggregateId()).isEqualTo(neighbour.enrollment());
             assertThat(sent.version()).isEqualTo(2);
         });
@@ -99,8 +98,8 @@ class GradeUpdatedTest {
         settings.changeWeight(quiz, "20.00");
         finalGrades.recomputeCourses(List.of(course), NOW);
 
-        assertThat(events.of(TOPIC)).extracting(Sent::version).containsExactly(1L, 2L, 3L);
-        assertThat(events.of(TOPIC)).extracting(sent -> sent.data().path("percentage").toString())
+        assertThat(events.outbox(TOPIC)).extracting(AppendedEvent::version).containsExactly(1L, 2L, 3L);
+        assertThat(events.outbox(TOPIC)).extracting(sent -> sent.payload().path("percentage").toString())
                 .containsExactly("\"80.00\"", "null", "\"80.00\"");
     }
 
@@ -109,19 +108,19 @@ class GradeUpdatedTest {
         finalGrades.computeImported(List.of(course), NOW);
 
         assertThat(school.finalGradeOf(place)).isEqualByComparingTo("80.00");
-        assertThat(events.of(TOPIC)).isEmpty();
+        assertThat(events.outbox(TOPIC)).isEmpty();
     }
 
     @Test
     void whatBecomesDueIsCountedOnce() {
         finalGrades.recomputeCourses(List.of(course), NOW);
-        events.forget();
+        school.forgetEvents();
         UUID assignment = school.assignment(course, "10.00", School.START, true);
 
         assertThat(dueWork.count()).isEqualTo(1);
         assertThat(school.finalGradeOf(place)).isEqualByComparingTo("40.00");
         assertThat(dueWork.count()).isZero();
-        assertThat(events.of(TOPIC)).hasSize(1);
+        assertThat(events.outbox(TOPIC)).hasSize(1);
 
         settings.moveDueDate(assignment, School.START.plusSeconds(1));
         assertThat(dueWork.count()).isEqualTo(1);
@@ -143,7 +142,7 @@ class GradeUpdatedTest {
             StatementLog.end();
         }
 
-        assertThat(events.of(TOPIC)).hasSize(count);
+        assertThat(events.outbox(TOPIC)).hasSize(count);
         assertThat(log.count()).as(log.statements().toString()).isEqualTo(3);
     }
 

@@ -6,11 +6,11 @@ import static io.lyceum.assessments.generated.tables.Tables.QUIZ_STANDINGS;
 import static io.lyceum.assessments.generated.tables.Tables.REGRADES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AllAtOnce;
 import io.lyceum.assessments.AnswerSheet;
 import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.QuestionBank;
-import io.lyceum.assessments.Rivals;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.SentEvents;
 import io.lyceum.assessments.Taking;
@@ -108,7 +108,7 @@ class KeyCorrectionTest {
     }
 
     @Test
-    void itGoesOnWhereItStoppedAndRunsBesideItself() {
+    void itGoesOnWhereItStoppedAndRunsBesideItself() throws Exception {
         for (int i = 0; i < 230; i++) {
             Place place = school.learn(course);
             GraphClient learner = graph.as(place.learner());
@@ -118,7 +118,7 @@ class KeyCorrectionTest {
         correct(QuestionType.SHORT_ANSWER, 0, Map.of("texts", List.of("other")));
         sent.forget();
 
-        Rivals.run(3, rival -> {
+        AllAtOnce.run(3, rival -> () -> {
             regrading.run();
             return rival;
         });
@@ -146,8 +146,8 @@ class KeyCorrectionTest {
     }
 
     @Test
-    void ofTwoCorrectionsAtOnceOneIsRefused() {
-        List<Answer> answers = Rivals.run(2, rival -> correct(QuestionType.NUMERIC, 0, Map.of("number", "1" + rival)));
+    void ofTwoCorrectionsAtOnceOneIsRefused() throws Exception {
+        List<Answer> answers = AllAtOnce.run(2, rival -> () -> correct(QuestionType.NUMERIC, 0, Map.of("number", "1" + rival)));
 
         assertThat(answers.stream().map(Taking::codes)).containsExactlyInAnyOrder(List.of(), List.of("VERSION_CONFLICT"));
     }

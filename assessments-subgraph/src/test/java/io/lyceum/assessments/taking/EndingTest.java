@@ -3,11 +3,11 @@ package io.lyceum.assessments.taking;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AllAtOnce;
 import io.lyceum.assessments.AnswerSheet;
 import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.QuestionBank;
-import io.lyceum.assessments.Rivals;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.SentEvents;
 import io.lyceum.assessments.Taking;
@@ -67,10 +67,10 @@ class EndingTest {
     }
 
     @Test
-    void fiftyParallelSubmissionsGradeOnce() {
+    void fiftyParallelSubmissionsGradeOnce() throws Exception {
         String attempt = begun(learner);
 
-        List<Answer> answers = Rivals.run(50, rival -> Taking.submit(learner, attempt));
+        List<Answer> answers = AllAtOnce.run(50, rival -> () -> Taking.submit(learner, attempt));
 
         assertThat(answers).allSatisfy(answer -> assertThat(Taking.codes(answer)).as(answer.text()).isEmpty());
         assertThat(answers.stream().map(answer -> answer.at("/submitQuizAttempt/attempt")).distinct()).hasSize(1);
@@ -80,22 +80,22 @@ class EndingTest {
     }
 
     @Test
-    void submissionsOfOneLearnersQuizzesDoNotDisturbEachOther() {
+    void submissionsOfOneLearnersQuizzesDoNotDisturbEachOther() throws Exception {
         List<String> attempts = IntStream.range(0, 8).mapToObj(number -> begun(learner)).toList();
 
-        List<Answer> answers = Rivals.run(8, rival -> Taking.submit(learner, attempts.get(rival)));
+        List<Answer> answers = AllAtOnce.run(8, rival -> () -> Taking.submit(learner, attempts.get(rival)));
 
         assertThat(answers).allSatisfy(answer -> assertThat(Taking.codes(answer)).as(answer.text()).isEmpty());
         assertThat(sent.of("quiz.graded").stream().map(SentEvents.Sent::version)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
     }
 
     @Test
-    void savesAndTheSubmissionComeInSomeOrderAndWhatWasSavedCounts() {
+    void savesAndTheSubmissionComeInSomeOrderAndWhatWasSavedCounts() throws Exception {
         JsonNode attempt = Taking.started(learner, quiz);
         String id = attempt.path("id").asString();
         List<JsonNode> questions = attempt.path("questions").valueStream().toList();
 
-        List<Answer> answers = Rivals.run(questions.size() + 1, rival -> rival == questions.size()
+        List<Answer> answers = AllAtOnce.run(questions.size() + 1, rival -> () -> rival == questions.size()
                 ? Taking.submit(learner, id)
                 : Taking.save(learner, id, questions.get(rival).path("id").asString(), sheet.right(questions.get(rival))));
 
@@ -152,12 +152,12 @@ class EndingTest {
     }
 
     @Test
-    void manyAttemptsEndTogetherAndTheExpiryRunsBesideItself() {
+    void manyAttemptsEndTogetherAndTheExpiryRunsBesideItself() throws Exception {
         for (int i = 0; i < 12; i++) {
             begun(graph.as(school.learn(course).learner()));
         }
 
-        Rivals.run(4, rival -> {
+        AllAtOnce.run(4, rival -> () -> {
             expiry.expire(Instant.now().plus(Duration.ofHours(1)));
             return rival;
         });

@@ -4,10 +4,10 @@ import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.assessments.AllAtOnce;
 import io.lyceum.assessments.AssessmentsTest;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.QuestionBank;
-import io.lyceum.assessments.Rivals;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.Taking;
 import io.lyceum.assessments.generated.types.AnswersShown;
@@ -59,10 +59,10 @@ class StartingTest {
     }
 
     @Test
-    void fiftyParallelStartsWithALimitOfThreeLeaveThree() {
+    void fiftyParallelStartsWithALimitOfThreeLeaveThree() throws Exception {
         bank.limit(quiz, 3);
 
-        List<Answer> answers = Rivals.run(50, rival -> Taking.start(learner, quiz));
+        List<Answer> answers = AllAtOnce.run(50, rival -> () -> Taking.start(learner, quiz));
 
         assertThat(answers).filteredOn(answer -> Taking.codes(answer).isEmpty()).hasSize(3);
         assertThat(answers).filteredOn(answer -> Taking.codes(answer).equals(List.of("NO_ATTEMPTS_LEFT"))).hasSize(47);
@@ -71,8 +71,8 @@ class StartingTest {
     }
 
     @Test
-    void theSameKeyTwentyTimesAtOnceStartsOneAttempt() {
-        List<Answer> answers = Rivals.run(20, rival -> Taking.start(learner, quiz, "the same"));
+    void theSameKeyTwentyTimesAtOnceStartsOneAttempt() throws Exception {
+        List<Answer> answers = AllAtOnce.run(20, rival -> () -> Taking.start(learner, quiz, "the same"));
 
         assertThat(answers).allSatisfy(answer -> assertThat(Taking.codes(answer)).as(answer.text()).isEmpty());
         assertThat(answers.stream().map(answer -> answer.at("/startQuizAttempt/attempt")).distinct()).hasSize(1);

@@ -22,6 +22,7 @@ final class CourseTables {
     private final BatchInsert instructors;
     private final BatchInsert lessons;
     private final Map<UUID, @Nullable UUID> parents = new HashMap<>();
+    private final Map<UUID, Integer> lessonCounts = new HashMap<>();
 
     CourseTables(ImportWriter writer, List<Category> tree) {
         tree.forEach(category -> parents.put(category.id(), category.parentId()));
@@ -41,7 +42,7 @@ final class CourseTables {
                 "version");
         categories = writer.into("course_categories", "course_id", "category_id");
         instructors = writer.into("course_instructors", "course_id", "user_id", "is_lead");
-        lessons = writer.into("course_lessons", "lesson_id", "course_id", "is_mandatory");
+        lessons = writer.into("course_lessons", "lesson_id", "course_id", "position", "is_mandatory");
     }
 
     void add(Person person) {
@@ -70,7 +71,8 @@ final class CourseTables {
 
     void add(Lesson lesson) {
         if (lesson.published()) {
-            lessons.add(lesson.id(), lesson.courseId(), lesson.mandatory());
+            int before = lessonCounts.merge(lesson.courseId(), 1, Integer::sum) - 1;
+            lessons.add(lesson.id(), lesson.courseId(), before, lesson.mandatory());
         }
     }
 }

@@ -61,7 +61,7 @@ class InvoiceRepository {
     }
 
     /** The viewer is signed in. */
-    private static Condition isVisible(Viewer viewer) {
+    static Condition isVisible(Viewer viewer) {
         return viewer.has(READ_SCOPE) ? trueCondition() : INVOICES.USER_ID.eq(viewer.requireId());
     }
 }

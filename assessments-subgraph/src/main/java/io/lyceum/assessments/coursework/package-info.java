@@ -1,0 +1,5 @@
+/** Assignments as instructors set them: written as drafts, shown to learners. */
+@NullMarked
+package io.lyceum.assessments.coursework;
+
+import org.jspecify.annotations.NullMarked;

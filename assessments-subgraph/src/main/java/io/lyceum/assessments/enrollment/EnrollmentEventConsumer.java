@@ -1,0 +1,44 @@
+package io.lyceum.assessments.enrollment;
+
+import io.lyceum.starter.event.EventConsumer;
+import io.lyceum.starter.event.ReceivedEvent;
+import io.lyceum.starter.id.TypeId;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Keeps the copy of who learns where. */
+@Component
+class EnrollmentEventConsumer implements EventConsumer {
+
+    private final EnrollmentSnapshotRepository enrollments;
+
+    EnrollmentEventConsumer(EnrollmentSnapshotRepository enrollments) {
+        this.enrollments = enrollments;
+    }
+
+    @Override
+    public String name() {
+        return "enrollments";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("enrollment.created", "enrollment.updated", "enrollment.completed", "enrollment.dropped");
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        State state = event.as(State.class);
+        enrollments.keep(new EnrollmentSnapshot(
+                event.aggregateId(),
+                TypeId.parse("user", state.userId()),
+                TypeId.parse("course", state.courseId()),
+                state.status(),
+                state.enrolledAt(),
+                event.version()));
+    }
+
+    /** What is kept of an enrollment's state. */
+    private record State(String userId, String courseId, String status, Instant enrolledAt) {}
+}

@@ -1,0 +1,41 @@
+package io.lyceum.assessments.enrollment;
+
+import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.when;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/** The copy of who learns where. */
+@Repository
+class EnrollmentSnapshotRepository {
+
+    private final DSLContext database;
+
+    EnrollmentSnapshotRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Keeps a state, unless a newer one is kept already. */
+    void keep(EnrollmentSnapshot snapshot) {
+        database.insertInto(ENROLLMENTS)
+                .set(ENROLLMENTS.ID, snapshot.id())
+                .set(ENROLLMENTS.USER_ID, snapshot.userId())
+                .set(ENROLLMENTS.COURSE_ID, snapshot.courseId())
+                .set(ENROLLMENTS.STATUS, snapshot.status())
+                .set(ENROLLMENTS.ENROLLED_AT, snapshot.enrolledAt())
+                .set(ENROLLMENTS.VERSION, Math.toIntExact(snapshot.version()))
+                .onDuplicateKeyUpdate()
+                .set(ENROLLMENTS.STATUS, newest(ENROLLMENTS.STATUS))
+                .set(ENROLLMENTS.ENROLLED_AT, newest(ENROLLMENTS.ENROLLED_AT))
+                // Last: the others look at the version that was there, and MySQL assigns from left to right.
+                .set(ENROLLMENTS.VERSION, newest(ENROLLMENTS.VERSION))
+                .execute();
+    }
+
+    private static <T> Field<T> newest(Field<T> column) {
+        return when(excluded(ENROLLMENTS.VERSION).ge(ENROLLMENTS.VERSION), excluded(column)).otherwise(column);
+    }
+}

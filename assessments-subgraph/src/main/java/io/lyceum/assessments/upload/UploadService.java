@@ -1,0 +1,78 @@
+package io.lyceum.assessments.upload;
+
+import io.lyceum.starter.viewer.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+
+/** Takes files and gives them out. A file is on disk before its row is there, and its row is gone before the file is. */
+@Service
+class UploadService {
+
+    /** How long a file waits to be handed in. */
+    static final Duration PATIENCE = Duration.ofDays(2);
+
+    private static final int LONGEST_NAME = 255;
+    private static final int FILES_PER_SWEEP = 100;
+
+    private final UploadRepository uploads;
+    private final FileStore files;
+    private final Clock clock;
+
+    UploadService(UploadRepository uploads, FileStore files, Clock clock) {
+        this.uploads = uploads;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file until it is handed in, for {@link #PATIENCE} at most.
+     *
+     * @param name as the client calls it
+     * @throws IOException if it cannot be written
+     */
+    UploadedFile upload(UUID uploader, String name, String contentType, int sizeBytes, InputStream content) throws IOException {
+        // Random: its address opens nothing without a token, and still nobody should find it by trying.
+        UploadedFile file = new UploadedFile(UUID.randomUUID(), plain(name), contentType, sizeBytes);
+        files.write(file.id(), content);
+        uploads.insert(file, uploader, clock.instant());
+        return file;
+    }
+
+    /** A file that the viewer may see. */
+    Optional<UploadedFile> find(UUID file, Viewer viewer) {
+        return uploads.find(file, viewer);
+    }
+
+    Resource content(UploadedFile file) {
+        return files.read(file.id());
+    }
+
+    /**
+     * Removes files that nobody handed in.
+     *
+     * @throws IOException if one cannot be removed; those before it are
+     */
+    void removeForgotten() throws IOException {
+        List<UUID> forgotten;
+        do {
+            forgotten = uploads.removeForgotten(clock.instant().minus(PATIENCE), FILES_PER_SWEEP);
+            for (UUID file : forgotten) {
+                files.remove(file);
+            }
+        } while (forgotten.size() == FILES_PER_SWEEP);
+    }
+
+    /** The last part of a path, without what could break out of a header or a line. */
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String printable = last.replaceAll("\\p{Cntrl}", "").strip();
+        return printable.length() <= LONGEST_NAME ? printable : printable.substring(printable.length() - LONGEST_NAME);
+    }
+}

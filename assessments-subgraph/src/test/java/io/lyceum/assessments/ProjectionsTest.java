@@ -1,0 +1,158 @@
+package io.lyceum.assessments;
+
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_VERSIONS;
+import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lyceum.bulk.TableContents;
+import io.lyceum.starter.id.TypeId;
+import io.lyceum.testing.Answer;
+import io.lyceum.testing.EventProbe;
+import io.lyceum.testing.GraphClient;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is copied from others follows their events, whatever order these come in and however often. */
+@AssessmentsTest
+class ProjectionsTest {
+
+    private static final String[] PROJECTIONS = {"enrollments", "course_instructors", "course_lessons", "course_versions"};
+
+    @Autowired
+    private EventProbe events;
+
+    @Autowired
+    private School school;
+
+    @Autowired
+    private WorkSettings settings;
+
+    @Autowired
+    private GraphClient graph;
+
+    @Autowired
+    private DSLContext database;
+
+    @Autowired
+    private DataSource dataSource;
+
+    private final UUID course = UUID.randomUUID();
+    private final UUID learner = UUID.randomUUID();
+    private final UUID enrollment = UUID.randomUUID();
+
+    @BeforeEach
+    void empty() {
+        school.removeAll();
+    }
+
+    @Test
+    void theNewestStateOfAnEnrollmentWins() {
+        enrolled(enrollment, "ACTIVE", 1);
+        enrolled(enrollment, "DROPPED", 3);
+        enrolled(enrollment, "COMPLETED", 2);
+
+        assertThat(database.fetchValue(ENROLLMENTS.STATUS, ENROLLMENTS.ID.eq(enrollment))).isEqualTo("DROPPED");
+        assertThat(database.fetchValue(ENROLLMENTS.VERSION, ENROLLMENTS.ID.eq(enrollment))).isEqualTo(3);
+    }
+
+    @Test
+    void theNewestStateOfACourseTakesThePlaceOfTheWhole() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID lesson = UUID.randomUUID();
+        taught(List.of(first, second), List.of(lesson, UUID.randomUUID()), 1);
+        taught(List.of(second), List.of(lesson), 3);
+        taught(List.of(first), List.of(), 2);
+
+        assertThat(database.fetchValues(COURSE_INSTRUCTORS.USER_ID)).containsExactly(second);
+        assertThat(database.fetchValues(COURSE_LESSONS.LESSON_ID)).containsExactly(lesson);
+
+        taught(List.of(), List.of(), 4);
+        assertThat(database.fetchCount(COURSE_INSTRUCTORS)).isZero();
+        assertThat(database.fetchCount(COURSE_LESSONS)).isZero();
+    }
+
+    @Test
+    void whatWasWipedAndToldAnewIsWhatItWas() throws SQLException {
+        List<Runnable> told = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            UUID each = UUID.randomUUID();
+            told.add(() -> enrolled(each, "ACTIVE", 1));
+            told.add(() -> enrolled(each, "COMPLETED", 2));
+        }
+        UUID instructor = UUID.randomUUID();
+        List<UUID> lessons = List.of(UUID.randomUUID(), UUID.randomUUID());
+        told.add(() -> taught(List.of(instructor), lessons, 5));
+        told.add(() -> taught(List.of(UUID.randomUUID()), List.of(), 4));
+        told.forEach(Runnable::run);
+        Map<String, List<String>> before = TableContents.of(dataSource, PROJECTIONS);
+
+        List.of(ENROLLMENTS, COURSE_INSTRUCTORS, COURSE_LESSONS, COURSE_VERSIONS).forEach(table -> database.deleteFrom(table).execute());
+        Collections.shuffle(told, new Random(7));
+        told.forEach(Runnable::run);
+        told.forEach(Runnable::run);
+
+        assertThat(TableContents.of(dataSource, PROJECTIONS)).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverIsEnrolledByAnEventHandsIn() {
+        UUID assignment = school.assignment(course, null);
+        enrolled(enrollment, "ACTIVE", 1);
+
+        Answer answer = graph.as(learner).entities(
+                "{ viewerCan { submit { allowed } } }", "Assignment", TypeId.encode("assignment", assignment));
+
+        assertThat(answer.at("/_entities/0/viewerCan/submit/allowed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theWorkOfAPersonWhoWasErasedIsNobodys() {
+        Place place = school.learn(school.course());
+        UUID assignment = school.assignment(place.course(), "10.00");
+        UUID submission = school.submission(place, assignment);
+        settings.handInParts(submission);
+        school.grade(submission, "80.00", true);
+        UUID instructor = school.instructor(place.course());
+
+        events.deliver("user.erased", "user", place.learner(), 9, Map.of("id", TypeId.encode("user", place.learner())));
+
+        Answer answer = graph.as(instructor).entities(
+                "{ text student { id } enrollment { id } files { name } grade { percentage } }",
+                "Submission",
+                TypeId.encode("submission", submission));
+        assertThat(answer.at("/_entities/0").toString()).isEqualTo(
+                "{'text':'My work','student':null,'enrollment':null,'files':[{'name':null}],'grade':{'percentage':'80.00'}}".replace('\'', '"'));
+        assertThat(database.fetchValue(SUBMISSIONS.USER_ID, SUBMISSIONS.ID.eq(submission))).isNull();
+    }
+
+    private void enrolled(UUID id, String status, long version) {
+        events.deliver("enrollment.updated", "enrollment", id, version, Map.of(
+                "id", TypeId.encode("enrollment", id),
+                "userId", TypeId.encode("user", learner),
+                "courseId", TypeId.encode("course", course),
+                "status", status,
+                "enrolledAt", "2026-02-01T09:00:00Z",
+                "type", "FREE"));
+    }
+
+    private void taught(List<UUID> instructors, List<UUID> lessons, long version) {
+        events.deliver("course.updated", "course", course, version, Map.of(
+                "id", TypeId.encode("course", course),
+                "instructors", instructors.stream().map(id -> Map.of("userId", TypeId.encode("user", id), "isLead", true)).toList(),
+                "lessons", lessons.stream().map(id -> Map.of("id", TypeId.encode("lesson", id), "isMandatory", true)).toList()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.lyceum.enrollments.bulk;
+
+import io.lyceum.enrollments.generated.types.BulkEnrollmentStatus;
+import io.lyceum.enrollments.generated.types.BulkErrorPolicy;
+import io.lyceum.enrollments.generated.types.EnrollmentGrant;
+import io.lyceum.starter.id.Identified;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that enrolls many.
+ *
+ * @param finishedAt null until it is done
+ */
+record BulkEnrollment(
+        UUID id,
+        BulkEnrollmentStatus status,
+        EnrollmentGrant type,
+        BulkErrorPolicy errorPolicy,
+        int totalCount,
+        int processedCount,
+        int enrolledCount,
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        UUID courseId)
+        implements Identified {}

@@ -1,0 +1,9 @@
+package io.lyceum.enrollments.gateway;
+
+/** A gateway cannot be reached, or refuses what is asked of it; trying again later may help. */
+public class GatewayException extends RuntimeException {
+
+    GatewayException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

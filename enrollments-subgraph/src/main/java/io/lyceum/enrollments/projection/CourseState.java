@@ -1,0 +1,37 @@
+package io.lyceum.enrollments.projection;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as its events tell it; the names of the components are the contract's.
+ *
+ * @param capacity null without a limit
+ * @param price null for a free course
+ * @param accessDays null for access without an end
+ * @param categoryIds its category and those above it
+ * @param lessons published ones, in order
+ */
+record CourseState(
+        String title,
+        String status,
+        @Nullable Integer capacity,
+        @Nullable Price price,
+        @Nullable Integer accessDays,
+        boolean hasCertificate,
+        BigDecimal passMark,
+        BigDecimal distinctionMark,
+        List<String> categoryIds,
+        List<Instructor> instructors,
+        List<CourseLesson> lessons) {
+
+    /** What the course costs. */
+    record Price(BigDecimal amount, String currency) {}
+
+    /** Somebody who teaches it. */
+    record Instructor(String userId, boolean isLead) {}
+
+    /** A published lesson. */
+    record CourseLesson(String id, boolean isMandatory) {}
+}

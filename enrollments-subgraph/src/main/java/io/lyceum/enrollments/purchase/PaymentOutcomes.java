@@ -1,0 +1,95 @@
+package io.lyceum.enrollments.purchase;
+
+import io.lyceum.enrollments.enrollment.EnrollmentEvents;
+import io.lyceum.enrollments.generated.tables.tables.records.CourseSnapshotsRecord;
+import io.lyceum.enrollments.generated.tables.tables.records.EnrollmentsRecord;
+import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
+import io.lyceum.enrollments.generated.types.PaymentStatus;
+import io.lyceum.enrollments.invoice.InvoiceDraft;
+import io.lyceum.enrollments.invoice.InvoiceWriter;
+import io.lyceum.enrollments.payment.PaymentEvents;
+import io.lyceum.starter.event.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows when money arrives. Locks payments, then enrollments, then seats, then the numbers of invoices. */
+@Service
+public class PaymentOutcomes {
+
+    private static final String SEAT_GONE = "The seat was no longer held when the money arrived.";
+
+    private final PaymentWriteRepository payments;
+    private final PurchasedEnrollments enrollments;
+    private final InvoiceWriter invoices;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PaymentOutcomes(
+            PaymentWriteRepository payments,
+            PurchasedEnrollments enrollments,
+            InvoiceWriter invoices,
+            Outbox outbox,
+            Clock clock) {
+        this.payments = payments;
+        this.enrollments = enrollments;
+        this.invoices = invoices;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The money for a payment has arrived: in one transaction the payment succeeds, the invoice is written and the enrollment begins. Once; whoever
+     * says so again is told the same. Money that arrives after the seat was given back takes a seat again if one is free, else it goes back.
+     *
+     * @param reference the gateway's own name of the payment; null where it has none
+     */
+    @Transactional
+    public Settlement succeed(UUID id, @Nullable String reference) {
+        Optional<PaymentsRecord> found = payments.lock(id);
+        if (found.isEmpty()) {
+            return Settlement.NOT_FOUND;
+        }
+        PaymentsRecord payment = found.get();
+        if (payment.getPaidAt() != null || payment.getEnrollmentId() == null) {
+            return Settlement.SUCCEEDED;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        EnrollmentsRecord enrollment = enrollments.lock(payment.getEnrollmentId());
+        CourseSnapshotsRecord course = enrollments.course(enrollment.getCourseId());
+        payments.update(paid(payment, reference, now));
+        boolean isActive = enrollments.activate(enrollment, course, now);
+        invoices.write(InvoiceDraft.of(payment, course.getTitle()), now);
+        outbox.append(PaymentEvents.succeeded(payment));
+        if (isActive) {
+            outbox.append(EnrollmentEvents.updated(enrollment));
+            return Settlement.SUCCEEDED;
+        }
+        payments.insertRefund(payment, SEAT_GONE, now);
+        return Settlement.GIVEN_BACK;
+    }
+
+    /** The gateway is at work on a payment, which may take days; its seat is held until the gateway tells what came of it. */
+    @Transactional
+    public void process(UUID id) {
+        payments.process(id, clock.instant());
+    }
+
+    private static PaymentsRecord paid(PaymentsRecord payment, @Nullable String reference, Instant now) {
+        payment.setStatus(PaymentStatus.SUCCEEDED);
+        payment.setPaidAt(now);
+        payment.setFailureReason(null);
+        payment.setClientSecret(null);
+        if (payment.getGatewayReference() == null) {
+            payment.setGatewayReference(reference);
+        }
+        payment.setVersion(payment.getVersion() + 1);
+        payment.setUpdatedAt(now);
+        return payment;
+    }
+}

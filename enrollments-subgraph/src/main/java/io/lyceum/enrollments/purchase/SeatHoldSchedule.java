@@ -1,0 +1,37 @@
+package io.lyceum.enrollments.purchase;
+
+import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * When this instance looks for seats that were held long enough. Instances leave each other's rows alone by their locks. Not in an import, which
+ * is to end when it is done.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@ConditionalOnWebApplication
+class SeatHoldSchedule {
+
+    private static final int AT_ONCE = 100;
+
+    private final PurchaseRelease releases;
+    private final CheckoutService checkouts;
+
+    SeatHoldSchedule(PurchaseRelease releases, CheckoutService checkouts) {
+        this.releases = releases;
+        this.checkouts = checkouts;
+    }
+
+    @Scheduled(fixedDelayString = "${lyceum.payments.expiry-interval:5s}")
+    void expire() {
+        List<PaymentsRecord> expired;
+        do {
+            expired = releases.expire(AT_ONCE);
+            expired.forEach(payment -> checkouts.cancel(payment.getGateway(), payment.getGatewayReference()));
+        } while (expired.size() == AT_ONCE);
+    }
+}
