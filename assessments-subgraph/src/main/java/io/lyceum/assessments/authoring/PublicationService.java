@@ -30,7 +30,7 @@ class PublicationService {
             RepeatableTransaction transaction,
             Clock clock) {
         this.quizzes = quizzes;
-        this.changes = updates;
+        this.updates = updates;
         this.finalGrades = finalGrades;
         this.transaction = transaction;
         this.clock = clock;

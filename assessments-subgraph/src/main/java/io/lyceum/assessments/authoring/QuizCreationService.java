@@ -23,7 +23,7 @@ class QuizCreationService {
     QuizCreationService(IdempotentMutation mutation, AuthoringRepository quizzes, QuizUpdates updates, Clock clock) {
         this.mutation = mutation;
         this.quizzes = quizzes;
-        this.changes = updates;
+        this.updates = updates;
         this.clock = clock;
     }
 
