@@ -70,4 +70,15 @@ class LyceumTest {
         }
         state.lock().close();
     }
+
+    @Test
+    void mailIsListedOldestFirstOrOfOneAddressAlone() throws IOException {
+        Files.writeString(folder.resolve("2.txt"), "To: bob@example.test\nSubject: Second\n");
+        Files.writeString(folder.resolve("1.txt"), "To: ada@example.test\nSubject: First\n");
+        Files.writeString(folder.resolve(".3.new"), "half a mess");
+
+        assertThat(MailCommand.messages(folder, "")).hasSize(2).first().asString().contains("First");
+        assertThat(MailCommand.messages(folder, "Bob@example.test")).singleElement().asString().contains("Second");
+        assertThat(MailCommand.messages(folder.resolve("nowhere"), "")).isEmpty();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class ObserverThread implements Runnable {
             try {
                 topics.ensure(observer.topics());
                 observe();
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException ended) {
+            } catch (InterruptedException | InterruptException ended) {
                 return;
             } catch (RuntimeException failure) {
                 if (!isAway) {

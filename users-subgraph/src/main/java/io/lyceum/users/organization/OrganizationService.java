@@ -1,0 +1,167 @@
+package io.lyceum.users.organization;
+
+import static io.lyceum.users.generated.tables.Tables.ORGANIZATIONS;
+
+import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.starter.idempotency.IdempotentMutation;
+import io.lyceum.starter.idempotency.Idempotent;
+import io.lyceum.starter.viewer.Viewer;
+import io.lyceum.users.audit.Actor;
+import io.lyceum.users.audit.AuditTrail;
+import io.lyceum.users.generated.tables.tables.records.OrganizationsRecord;
+import io.lyceum.users.generated.types.CreateOrganizationInput;
+import io.lyceum.users.generated.types.OrganizationRole;
+import io.lyceum.users.generated.types.UpdateOrganizationInput;
+import io.lyceum.users.organization.OrganizationCreation.Created;
+import io.lyceum.users.user.UserEvents;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Founds organizations and changes what they tell. Each change is noted in the audit log, in the same transaction. */
+@Service
+class OrganizationService {
+
+    private static final String ENTITY = "Organization";
+    private static final String PLATFORM_SCOPE = "users:write";
+    private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+    private static final Set<OrganizationRole> EDITORS = Set.of(OrganizationRole.OWNER, OrganizationRole.ADMIN);
+
+    private final OrganizationWriteRepository organizations;
+    private final IdempotentMutation idempotency;
+    private final UserEvents events;
+    private final AuditTrail auditTrail;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    OrganizationService(
+            OrganizationWriteRepository organizations,
+            IdempotentMutation idempotency,
+            UserEvents events,
+            AuditTrail auditTrail,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.organizations = organizations;
+        this.idempotency = idempotency;
+        this.events = events;
+        this.auditTrail = auditTrail;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Founds an organization, which the person who asks owns. */
+    Idempotent<OrganizationCreation> create(CreateOrganizationInput input, UUID owner, Actor actor) {
+        return idempotency.run(owner, "createOrganization", input.getIdempotencyKey(), input, Created.class, () -> {
+            Optional<OrganizationFault> fault = fault(input);
+            return fault.isPresent() ? new OrganizationCreation.Refused(fault.get()) : insert(input, owner, actor);
+        });
+    }
+
+    /**
+     * Changes an organization, if it is still as the caller saw it.
+     *
+     * @param given the names of the input's fields that the caller wrote down; the others stay as they are
+     * @return why it was not changed; empty where it was
+     */
+    Optional<OrganizationFault> update(UUID id, UpdateOrganizationInput input, Set<String> given, Viewer viewer, Actor actor) {
+        Optional<OrganizationFault> fault = OrganizationRules.fault(
+                input.getName(), input.getDescription(), input.getWebsiteUrl(), input.getLogoUrl(), input.getCountry());
+        if (fault.isPresent()) {
+            return fault;
+        }
+        Map<Field<?>, @Nullable Object> values = values(input, given);
+        if (hasGap(values)) {
+            return Optional.of(OrganizationFault.REQUIRED);
+        }
+        return transactions.execute(transaction -> {
+            Optional<OrganizationsRecord> before = organizations.lock(id);
+            if (before.isEmpty()) {
+                return Optional.of(OrganizationFault.NOT_FOUND);
+            }
+            if (!mayUpdate(id, given, viewer)) {
+                return Optional.of(OrganizationFault.NOT_ALLOWED);
+            }
+            if (before.get().getVersion() != input.getExpectedVersion()) {
+                return Optional.of(OrganizationFault.VERSION_CONFLICT);
+            }
+            Instant now = clock.instant();
+            organizations.update(id, values, now);
+            note(before.get(), values, actor, now);
+            return Optional.empty();
+        });
+    }
+
+    private OrganizationCreation insert(CreateOrganizationInput input, UUID owner, Actor actor) {
+        Instant now = clock.instant();
+        UUID id = UuidGenerator.next();
+        if (!organizations.insert(id, input, owner, now)) {
+            return new OrganizationCreation.Refused(OrganizationFault.SLUG_TAKEN);
+        }
+        events.updated(owner, now);
+        Map<String, ?> after = Map.of("name", input.getName().strip(), "slug", input.getSlug());
+        auditTrail.append(List.of(actor.notes("organization.created", ENTITY, id, Map.of(), after, now)));
+        return new Created(id);
+    }
+
+    private static Optional<OrganizationFault> fault(CreateOrganizationInput input) {
+        return OrganizationRules.isSlug(input.getSlug())
+                ? OrganizationRules.fault(
+                        input.getName(), input.getDescription(), input.getWebsiteUrl(), input.getLogoUrl(), input.getCountry())
+                : Optional.of(OrganizationFault.INVALID_SLUG);
+    }
+
+    /** Whoever runs the organization may; but whether it is who it says is for the platform to know. */
+    private boolean mayUpdate(UUID organization, Set<String> given, Viewer viewer) {
+        if (viewer.has(PLATFORM_SCOPE)) {
+            return true;
+        }
+        return !given.contains("isVerified")
+                && organizations.roleOf(viewer.requireId(), organization).filter(EDITORS::contains).isPresent();
+    }
+
+    private static Map<Field<?>, @Nullable Object> values(UpdateOrganizationInput input, Set<String> given) {
+        Map<Field<?>, @Nullable Object> all = new LinkedHashMap<>();
+        all.put(ORGANIZATIONS.NAME, input.getName() == null ? null : input.getName().strip());
+        all.put(ORGANIZATIONS.KIND, input.getKind());
+        all.put(ORGANIZATIONS.DESCRIPTION, input.getDescription());
+        all.put(ORGANIZATIONS.WEBSITE_URL, input.getWebsiteUrl());
+        all.put(ORGANIZATIONS.LOGO_URL, input.getLogoUrl());
+        all.put(ORGANIZATIONS.COUNTRY, input.getCountry());
+        all.put(ORGANIZATIONS.IS_VERIFIED, input.getIsVerified());
+        all.keySet().removeIf(column -> !given.contains(nameOf(column)));
+        return all;
+    }
+
+    private static boolean hasGap(Map<Field<?>, @Nullable Object> values) {
+        return values.entrySet().stream().anyMatch(entry -> entry.getValue() == null && !entry.getKey().getDataType().nullable());
+    }
+
+    private void note(OrganizationsRecord before, Map<Field<?>, @Nullable Object> values, Actor actor, Instant now) {
+        Map<String, @Nullable Object> old = new LinkedHashMap<>();
+        Map<String, @Nullable Object> fresh = new LinkedHashMap<>();
+        values.forEach((column, value) -> {
+            if (!Objects.equals(before.get(column), value)) {
+                old.put(nameOf(column), Objects.toString(before.get(column), null));
+                fresh.put(nameOf(column), Objects.toString(value, null));
+            }
+        });
+        auditTrail.append(List.of(actor.notes("organization.updated", ENTITY, before.getId(), old, fresh, now)));
+    }
+
+    /** What the graph calls a column: {@code websiteUrl} for {@code website_url}. */
+    private static String nameOf(Field<?> column) {
+        return UNDERSCORE.matcher(column.getName()).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+}
