@@ -1,3 +1,7 @@
+ALTER TABLE enrollments
+  -- When the outcome was settled by the grade. Null before, and for what was imported with its outcome, which stays as it is.
+  ADD COLUMN outcome_settled_at DATETIME(6) NULL AFTER outcome;
+
 ALTER TABLE graded_quizzes
   -- A quiz that no longer counts keeps its row, so that an older event does not bring it back.
   ADD COLUMN is_counted  BOOLEAN NOT NULL DEFAULT TRUE AFTER course_id,

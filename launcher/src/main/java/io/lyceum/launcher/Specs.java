@@ -36,6 +36,7 @@ record Specs(StackOptions options, StateDirectory state) {
         variables.put("SPRING_DATASOURCE_PASSWORD", schema.password());
         variables.put("LYCEUM_SUBGRAPH", name);
         variables.put("LYCEUM_CURSOR_SECRET", state.secret("cursor"));
+        variables.put("LYCEUM_EVENTS_ENABLED", Boolean.toString(options.kafka()));
         variables.putAll(shared());
         if (name.equals("users")) {
             variables.put("LYCEUM_KEYS_FILE", state.keys().toString());

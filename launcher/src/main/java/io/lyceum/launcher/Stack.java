@@ -198,7 +198,7 @@ public final class Stack implements AutoCloseable {
             command.add(1, "-XX:AOTCache=" + app.cache());
         }
         command.addAll(arguments);
-        return new CommandRun(name, command, specs.environment(name, schema(name), Map.of()), state.log(name + "-import"), output);
+        return new CommandRun(name, command, specs.environment(name, schema(name), kafkaAddress()), state.log(name + "-import"), output);
     }
 
     /** Stops every part and the backing services, in the order in which they need each other; data of durable services stay. */
@@ -242,8 +242,7 @@ public final class Stack implements AutoCloseable {
         told("mysql", watch, mysql.port());
         if (options.kafka()) {
             Stopwatch kafka = new Stopwatch();
-            addresses.put("LYCEUM_KAFKA", services.kafka().bootstrapServers());
-            addresses.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", services.kafka().bootstrapServers());
+            addresses.putAll(kafkaAddress());
             told("kafka", kafka, services.kafka().port());
         }
         if (options.redis()) {
@@ -253,6 +252,15 @@ public final class Stack implements AutoCloseable {
         }
         options.subgraphs().forEach(this::schema);
         return addresses;
+    }
+
+    /** How Kafka is reached, started now if it was not yet; nothing where this stack has none. */
+    private Map<String, String> kafkaAddress() {
+        if (!options.kafka()) {
+            return Map.of();
+        }
+        String address = services.kafka().bootstrapServers();
+        return Map.of("LYCEUM_KAFKA", address, "SPRING_KAFKA_BOOTSTRAP_SERVERS", address);
     }
 
     private SubgraphApp app(String name) {

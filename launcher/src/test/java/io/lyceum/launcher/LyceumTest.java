@@ -30,6 +30,7 @@ class LyceumTest {
     void anUnknownOptionIsAnErrorOfUse() {
         assertThat(Lyceum.commandLine().setErr(new PrintWriter(new StringWriter())).execute("up", "--sideways")).isEqualTo(2);
         assertThat(Lyceum.commandLine().setErr(new PrintWriter(new StringWriter())).execute("import")).isEqualTo(2);
+        assertThat(Lyceum.commandLine().setErr(new PrintWriter(new StringWriter())).execute("keys")).isEqualTo(2);
     }
 
     @Test

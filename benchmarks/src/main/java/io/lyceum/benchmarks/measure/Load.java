@@ -12,25 +12,30 @@ import java.util.function.Supplier;
 /** A few connections that ask as fast as they are answered, for a bounded time and a bounded number of requests. */
 public final class Load {
 
-    private static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 4;
     private static final long MOST_REQUESTS = 200_000;
 
     private Load() {}
 
-    /** Loads the target for a time. Every answer must have status 200. */
+    /** Loads the target for a time, by four connections. Every answer must have status 200. */
     public static Slice on(Target target, Duration duration) {
+        return on(target, duration, CONNECTIONS);
+    }
+
+    /** Loads the target for a time, by some connections. Every answer must have status 200. */
+    public static Slice on(Target target, Duration duration, int clients) {
         byte[] fixed = target.request();
         Supplier<byte[]> request = target.isVaried() ? target::request : () -> fixed;
         List<KeptConnection> connections = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            for (int i = 0; i < CONNECTIONS; i++) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            for (int i = 0; i < clients; i++) {
                 connections.add(new KeptConnection(target.port()));
             }
             Duration used = ProcessorTime.of(target.processes());
             long begin = System.nanoTime();
             long end = begin + duration.toNanos();
             List<Future<Long>> running = connections.stream()
-                    .map(connection -> threads.submit(() -> ask(connection, request, end)))
+                    .map(connection -> threads.submit(() -> ask(connection, request, end, MOST_REQUESTS / clients)))
                     .toList();
             long requests = 0;
             for (Future<Long> each : running) {
@@ -44,9 +49,9 @@ public final class Load {
         }
     }
 
-    private static long ask(KeptConnection connection, Supplier<byte[]> request, long end) {
+    private static long ask(KeptConnection connection, Supplier<byte[]> request, long end, long most) {
         long requests = 0;
-        while (System.nanoTime() < end && requests < MOST_REQUESTS / CONNECTIONS) {
+        while (System.nanoTime() < end && requests < most) {
             connection.exchange(request.get());
             requests++;
         }

@@ -18,17 +18,22 @@ public record Turns(Map<Target, List<Slice>> slices) {
 
     private static final int MOST_STEPS = 30;
 
-    /** Warms all targets up and lets them take turns; tells each turn's throughput. */
+    /** Warms all targets up and lets them take turns, with four clients each; tells each turn's throughput. */
     public static Turns take(Session session, List<Target> targets) {
+        return take(session, targets, Load.CONNECTIONS);
+    }
+
+    /** The same with some other number of clients. */
+    public static Turns take(Session session, List<Target> targets, int clients) {
         Duration turn = Duration.ofSeconds(session.isQuick() ? 1 : 3);
         int rounds = session.isQuick() ? 5 : 9;
-        targets.forEach(target -> warmUp(session, target));
+        targets.forEach(target -> warmUp(session, target, clients));
         Map<Target, List<Slice>> slices = new LinkedHashMap<>();
         targets.forEach(target -> slices.put(target, new ArrayList<>()));
         for (int round = 1; round <= rounds; round++) {
             StringBuilder line = new StringBuilder("  round %d/%d".formatted(round, rounds));
             for (Target target : targets) {
-                Slice slice = Load.on(target, turn);
+                Slice slice = Load.on(target, turn, clients);
                 slices.get(target).add(slice);
                 line.append("   %s %.0f/s %.0f µs".formatted(target.name(), slice.throughput(), slice.microsPerRequest()));
             }
@@ -38,12 +43,12 @@ public record Turns(Map<Target, List<Slice>> slices) {
     }
 
     /** A compiler needs calls rather than time: a busy machine takes longer to warm up. */
-    private static void warmUp(Session session, Target target) {
+    private static void warmUp(Session session, Target target, int clients) {
         long wanted = session.isQuick() ? 10_000 : 40_000;
         Duration step = Duration.ofSeconds(session.isQuick() ? 3 : 8);
         long requests = 0;
         for (int steps = 0; requests < wanted && steps < MOST_STEPS; steps++) {
-            Slice slice = Load.on(target, step);
+            Slice slice = Load.on(target, step, clients);
             requests += slice.requests();
             session.say("  warm-up %-20s %6.0f/s", target.name(), slice.throughput());
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lyceum.courses.Catalogue;
 import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseStatus;
+import io.lyceum.courses.ranking.Rankings;
 import io.lyceum.services.TestRedis;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
@@ -38,6 +39,7 @@ class CourseCacheTest {
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
         properties.add("lyceum.cache.url", () -> TestRedis.shared().uri());
+        properties.add("lyceum.courses.rankings", () -> "false");
         // The first answer of a Redis that is just starting may take a while.
         properties.add("lyceum.cache.timeout", () -> "2s");
     }
@@ -53,6 +55,9 @@ class CourseCacheTest {
 
     @Autowired
     private EventProbe events;
+
+    @Autowired
+    private Rankings rankings;
 
     @BeforeEach
     void nothing() {
@@ -100,6 +105,17 @@ class CourseCacheTest {
         events.deliver("course.updated", "course", course, 2, Map.of("id", TypeId.encode("course", course)));
 
         assertThat(ask(graph, List.of(course)).at("/_entities/0/title").asString()).isEqualTo("After");
+    }
+
+    @Test
+    void trendsAreReadFromTheCacheToo() {
+        rankings.refreshTrending();
+        Answer first = graph.ask("{ trendingCourses { id } }");
+        Answer second = graph.ask("{ trendingCourses { id } }");
+
+        assertThat(first.errors()).isEmpty();
+        assertThat(first.statements()).isEqualTo(1);
+        assertThat(second.statements()).isZero();
     }
 
     private static Answer ask(GraphClient client, List<UUID> courses) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificatePdf {
 
-    private static final Rectangle PAGE = PageSize.A4.rotate();
+    // Not `rotate()`, which lays an upright page on its side.
+    private static final Rectangle PAGE = new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth());
     private static final float MIDDLE = PAGE.getWidth() / 2;
     private static final float TEXT_WIDTH = PAGE.getWidth() - 220;
     private static final float QR_SIZE = 78;

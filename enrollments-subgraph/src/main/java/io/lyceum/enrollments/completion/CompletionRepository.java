@@ -48,11 +48,11 @@ class CompletionRepository {
                 .fetch();
     }
 
-    /** Locks a course's active enrollments until the transaction ends. */
-    List<UUID> lockActive(UUID course) {
+    /** Locks a course's enrollments that may yet be completed, until the transaction ends. */
+    List<UUID> lockOpen(UUID course) {
         return database.select(ENROLLMENTS.ID)
                 .from(ENROLLMENTS)
-                .where(ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.STATUS.eq(EnrollmentStatus.ACTIVE))
+                .where(ENROLLMENTS.COURSE_ID.eq(course), LessonCountRepository.isOpen())
                 .orderBy(ENROLLMENTS.ID)
                 .forUpdate()
                 .fetch(ENROLLMENTS.ID);
@@ -87,6 +87,7 @@ class CompletionRepository {
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.STATUS, EnrollmentStatus.COMPLETED)
                 .set(ENROLLMENTS.OUTCOME, outcome)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, now)
                 .set(ENROLLMENTS.COMPLETED_AT, now)
                 .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
                 .set(ENROLLMENTS.UPDATED_AT, now)
@@ -98,6 +99,7 @@ class CompletionRepository {
     void changeOutcome(Collection<UUID> enrollments, EnrollmentOutcome outcome, Instant now) {
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.OUTCOME, outcome)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, now)
                 .set(ENROLLMENTS.VERSION, ENROLLMENTS.VERSION.plus(1))
                 .set(ENROLLMENTS.UPDATED_AT, now)
                 .where(ENROLLMENTS.ID.in(enrollments), ENROLLMENTS.STATUS.eq(EnrollmentStatus.COMPLETED))
@@ -116,6 +118,7 @@ class CompletionRepository {
         return database.select(
                         ENROLLMENTS.ID,
                         ENROLLMENTS.OUTCOME,
+                        field(ENROLLMENTS.OUTCOME.isNotNull().and(ENROLLMENTS.OUTCOME_SETTLED_AT.isNull())),
                         COURSE_SNAPSHOTS.PASS_MARK,
                         COURSE_SNAPSHOTS.DISTINCTION_MARK,
                         COURSE_SNAPSHOTS.HAS_CERTIFICATE,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What decides about the outcome of an enrollment in which everything is done.
  *
  * @param outcome as it is kept; null before it is completed
+ * @param isOutcomeImported whether the outcome came with an import, and stays as it is
  * @param grade the final grade, 0.00–100.00; null where none is known, or nothing counts
  * @param gradedAt when the final grade became so; null where none is known, or it was imported
  * @param lastResultAt when the newest result became so that the final grade holds; null where there is none, or all were imported
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record FinishedCourse(
         UUID enrollmentId,
         @Nullable EnrollmentOutcome outcome,
+        boolean isOutcomeImported,
         BigDecimal passMark,
         BigDecimal distinctionMark,
         boolean hasCertificate,
@@ -32,6 +34,9 @@ record FinishedCourse(
 
     /** By the course's marks; without a grade, failed where a quiz that counts is failed. */
     EnrollmentOutcome earned() {
+        if (isOutcomeImported && outcome != null) {
+            return outcome;
+        }
         if (grade == null) {
             return hasFailedQuiz ? EnrollmentOutcome.FAILED : EnrollmentOutcome.PASSED;
         }

@@ -32,7 +32,7 @@ class PermissionsByEnrollmentLoader extends Loader<UUID, PermissionsByEnrollment
         Instant now = clock.instant();
         Map<UUID, EnrollmentPermissions> permissions = new HashMap<>();
         standings.findOwn(enrollments, viewer.requireId())
-                .forEach((enrollment, standing) -> permissions.put(enrollment, EnrollmentPermissions.ofLearner(standing, now)));
+                .forEach((enrollment, standing) -> permissions.put(enrollment, EnrollmentPermissions.of(standing, now)));
         return permissions;
     }
 

@@ -39,8 +39,10 @@ class QuizConsumer implements EventConsumer {
     public void on(ReceivedEvent event) {
         QuizState quiz = event.as(QuizState.class);
         UUID course = TypeId.parse("course", quiz.courseId());
-        if (quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.weight() != null, event.version())) {
-            progress.quizzesChanged(course, clock.instant());
+        if (!quiz.isCounted() && quizzes.withdraw(event.aggregateId(), event.version())) {
+            progress.quizWithdrawn(course, clock.instant());
+        } else {
+            quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.weight() != null, event.version());
         }
     }
 

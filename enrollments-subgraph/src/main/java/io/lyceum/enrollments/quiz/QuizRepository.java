@@ -17,12 +17,26 @@ class QuizRepository {
         this.database = database;
     }
 
+    /** @return whether the quiz had to be passed until now; nothing is changed where it had not, or where a newer state is there already */
+    boolean withdraw(UUID quiz, long version) {
+        return database.update(GRADED_QUIZZES)
+                        .set(GRADED_QUIZZES.IS_COUNTED, false)
+                        .set(GRADED_QUIZZES.VERSION, Math.toIntExact(version))
+                        .where(
+                                GRADED_QUIZZES.QUIZ_ID.eq(quiz),
+                                GRADED_QUIZZES.IS_COUNTED.isTrue(),
+                                GRADED_QUIZZES.VERSION.lt(Math.toIntExact(version)))
+                        .execute()
+                == 1;
+    }
+
     /**
+     * Keeps a quiz's state, unless one that is as new, or newer, is there already.
+     *
      * @param isCounted whether it has to be passed
      * @param isWeighted whether it is a part of the final grade
-     * @return false if a state that is as new, or newer, is there already
      */
-    boolean save(UUID quiz, UUID course, boolean isCounted, boolean isWeighted, long version) {
+    void save(UUID quiz, UUID course, boolean isCounted, boolean isWeighted, long version) {
         GradedQuizzesRecord row = new GradedQuizzesRecord();
         row.setQuizId(quiz);
         row.setCourseId(course);
@@ -30,7 +44,9 @@ class QuizRepository {
         row.setIsWeighted(isWeighted);
         row.setVersion(Math.toIntExact(version));
         // A rival can insert the first state between the two: then the update decides.
-        return update(row) || insert(row) || update(row);
+        if (!update(row) && !insert(row)) {
+            update(row);
+        }
     }
 
     private boolean update(GradedQuizzesRecord row) {

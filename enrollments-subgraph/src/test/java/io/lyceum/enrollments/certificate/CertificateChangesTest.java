@@ -101,6 +101,7 @@ class CertificateChangesTest {
         enrollment = school.enroll(ada, course, EnrollmentStatus.COMPLETED, "100");
         database.update(ENROLLMENTS)
                 .set(ENROLLMENTS.OUTCOME, EnrollmentOutcome.PASSED)
+                .set(ENROLLMENTS.OUTCOME_SETTLED_AT, School.OPENING)
                 .set(ENROLLMENTS.COMPLETED_AT, School.OPENING)
                 .execute();
         certificate = school.certify(enrollment, CertificateStatus.VALID);

@@ -247,6 +247,21 @@ class CompletionTest {
     }
 
     @Test
+    void anImportedOutcomeStaysAsItIs() {
+        classroom.course(course, 1);
+        database.update(ENROLLMENTS)
+                .set(ENROLLMENTS.STATUS, EnrollmentStatus.COMPLETED)
+                .set(ENROLLMENTS.OUTCOME, EnrollmentOutcome.FAILED)
+                .set(ENROLLMENTS.COMPLETED_AT, School.OPENING)
+                .execute();
+
+        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 1, GRADED));
+
+        assertThat(outcome()).isEqualTo(EnrollmentOutcome.FAILED);
+        assertThat(classroom.told()).isEmpty();
+    }
+
+    @Test
     void whereAQuizNoLongerCountsTheOthersDecide() {
         UUID lesson = classroom.course(course, 1).getFirst();
         UUID quiz = classroom.quiz(course);

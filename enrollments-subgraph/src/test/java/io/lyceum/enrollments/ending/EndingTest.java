@@ -139,12 +139,13 @@ class EndingTest {
                 .toArray(String[]::new);
 
         Answer answer = graph.as(ada)
-                .entities("{ viewerCan { drop { allowed reason } reportProgress { allowed } } }", "Enrollment", ids);
+                .entities("{ viewerCan { drop { allowed reason } reportProgress { allowed } requestRefund { allowed reason } } }", "Enrollment", ids);
         Answer ofReader = graph.as(school.someone(), "enrollments:read").entities("{ viewerCan { drop { allowed reason } } }", "Enrollment", ids);
 
         assertThat(answer.at("/_entities")).hasSize(count).allSatisfy(enrollment -> {
             assertThat(enrollment.at("/viewerCan/drop/allowed").asBoolean()).isTrue();
             assertThat(enrollment.at("/viewerCan/reportProgress/allowed").asBoolean()).isTrue();
+            assertThat(enrollment.at("/viewerCan/requestRefund/allowed").asBoolean()).as("nothing was paid").isFalse();
         });
         assertThat(answer.statements()).isEqualTo(2);
         assertThat(ofReader.at("/_entities/0/viewerCan/drop/reason").asString()).isEqualTo("Only the learner does this.");

@@ -7,7 +7,7 @@ import tools.jackson.core.type.TypeReference;
 /**
  * What is kept under keys of one form.
  *
- * @param key with {@code %s} in the place of the id, such as {@code course:%s:details}
+ * @param key with {@code %s} in the place of the id, such as {@code course:%s:details}; or without, where there is one value
  * @param lifetime after which a value is forgotten, however often it was read
  * @param type what it is: records that JSON holds without loss, the same for every viewer
  */

@@ -1,6 +1,7 @@
 package io.lyceum.starter.cache;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
@@ -30,6 +33,11 @@ public final class SharedCache {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
         this.metrics = metrics;
+    }
+
+    /** One that keeps nothing. */
+    public static SharedCache off() {
+        return new SharedCache(new NoStore(), JsonMapper.shared(), new SimpleMeterRegistry());
     }
 
     /** Whether it is worth to ask: where it is not, a loader had better read only what is selected. */
@@ -56,9 +64,30 @@ public final class SharedCache {
         return values;
     }
 
+    /** The one value of a kind whose key has no id; it is the same for everybody. */
+    public <V> V read(CacheKind<V> kind, Supplier<V> database) {
+        String key = kind.key();
+        V kept = understand(kind, key, store.get(Set.of(key)).get(key));
+        count(kind, kept == null ? "miss" : "hit", 1);
+        if (kept != null) {
+            return kept;
+        }
+        V loaded = database.get();
+        store.put(Map.of(key, json.writeValueAsString(loaded)), kind.lifetime());
+        return loaded;
+    }
+
+    /** Forgets the one value of a kind whose key has no id, likewise. */
+    public void evict(CacheKind<?> kind) {
+        evict(List.of(kind.key()));
+    }
+
     /** Forgets values: after the caller's transaction has committed, or at once where there is none. */
     public void evict(CacheKind<?> kind, Collection<UUID> ids) {
-        List<String> keys = ids.stream().map(kind::keyOf).toList();
+        evict(ids.stream().map(kind::keyOf).toList());
+    }
+
+    private void evict(List<String> keys) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             store.evict(keys);
             return;
@@ -75,13 +104,21 @@ public final class SharedCache {
         Map<String, UUID> idsByKey = ids.stream().collect(Collectors.toMap(kind::keyOf, Function.identity()));
         Map<UUID, V> found = new HashMap<>();
         store.get(idsByKey.keySet()).forEach((key, text) -> {
-            try {
-                found.put(idsByKey.get(key), json.readValue(text, kind.type()));
-            } catch (JacksonException ofAnotherVersion) {
-                store.evict(Set.of(key));
+            V value = understand(kind, key, text);
+            if (value != null) {
+                found.put(idsByKey.get(key), value);
             }
         });
         return found;
+    }
+
+    private <V> @Nullable V understand(CacheKind<V> kind, String key, @Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text, kind.type());
+        } catch (JacksonException ofAnotherVersion) {
+            store.evict(Set.of(key));
+            return null;
+        }
     }
 
     private <V> void keep(CacheKind<V> kind, Map<UUID, Loaded<V>> loaded) {

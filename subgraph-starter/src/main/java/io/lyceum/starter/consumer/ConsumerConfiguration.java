@@ -40,6 +40,9 @@ public class ConsumerConfiguration {
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
 
+    // An answer comes at once when there is something; where there is nothing, asking seldom spares the broker.
+    private static final int LONGEST_FETCH_MILLIS = 1_000;
+
     @Bean
     Consumers consumers(ObjectProvider<EventConsumer> consumers, EventIntake intake, KafkaProperties kafka, Topics topics,
             EventProperties properties, LyceumProperties lyceum, MeterRegistry meters, DeadLetterProducer deadLetters) {
@@ -78,6 +81,7 @@ public class ConsumerConfiguration {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_PER_POLL);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_FETCH_MILLIS);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -11,6 +11,7 @@ import static io.lyceum.starter.event.EventTables.Outbox.PAYLOAD;
 import static io.lyceum.starter.event.EventTables.Outbox.SENT_AT;
 import static io.lyceum.starter.event.EventTables.Outbox.TABLE;
 import static io.lyceum.starter.event.EventTables.Outbox.TOPIC;
+import static org.jooq.impl.DSL.min;
 
 import io.lyceum.starter.id.UuidGenerator;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ class OutboxRepository {
 
     /** The first that was put here of those that wait. */
     Optional<UUID> findOldestUnsent() {
-        return database.select(EVENT_ID).from(TABLE).where(SENT_AT.isNull()).orderBy(EVENT_ID).limit(1).fetchOptional(EVENT_ID);
+        // Not by the order of the key: MySQL would walk along it past everything that was sent.
+        return Optional.ofNullable(database.select(min(EVENT_ID)).from(TABLE).where(SENT_AT.isNull()).fetchSingle().value1());
     }
 
     private void insertChunk(List<Event> events) {

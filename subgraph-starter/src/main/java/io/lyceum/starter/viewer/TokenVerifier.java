@@ -99,16 +99,16 @@ public class TokenVerifier {
         }
     }
 
+    private static CodedException doesNotHold() {
+        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+    }
+
     private static Viewer viewer(TypeId subject, Set<String> scopes, @Nullable String session) {
         return switch (subject.prefix()) {
             case "user" -> new Viewer(subject.uuid(), scopes, session);
             case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
             default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
         };
-    }
-
-    private static CodedException doesNotHold() {
-        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {

@@ -99,6 +99,23 @@ class EventFaultsTest {
     }
 
     @Test
+    void whatWasMadeOfEventsIsMadeAgainByRepublishing() throws Exception {
+        String kafka = TestKafka.shared().bootstrapServers();
+        try (Shelf shelf = start(kafka)) {
+            until(tables::areMigrated);
+            tables.own(500);
+            republish(kafka);
+            until(() -> tables.digest().equals(tables.ownDigest()));
+
+            tables.wipe();
+            republish(kafka);
+
+            until(() -> tables.digest().equals(tables.ownDigest()));
+            assertThat(shelf.isRunning()).isTrue();
+        }
+    }
+
+    @Test
     void eventsWaitWhileKafkaIsAway(@TempDir Path folder) throws Exception {
         int port = freePort();
         String address = "127.0.0.1:" + port;
@@ -115,6 +132,12 @@ class EventFaultsTest {
                 until(() -> tables.unsent() == 0 && tables.effects() == 40);
             }
             assertThat(shelf.isRunning()).isTrue();
+        }
+    }
+
+    private void republish(String kafka) throws InterruptedException {
+        try (Shelf command = start(kafka, "--lyceum.events.republish=true", "--spring.main.web-application-type=none")) {
+            until(() -> !command.isRunning());
         }
     }
 

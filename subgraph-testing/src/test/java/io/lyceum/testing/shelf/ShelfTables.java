@@ -11,6 +11,27 @@ import java.util.List;
 /** What a shelf of another process has in its tables. */
 record ShelfTables(SchemaAccess schema) {
 
+    /** Gives the shelf so many notes of its own, and tells nobody. */
+    void own(int notes) throws SQLException {
+        execute("INSERT INTO owned_notes WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < " + notes + ")"
+                + " SELECT RANDOM_BYTES(16), CONCAT('note ', n), n FROM numbers");
+    }
+
+    /** Forgets what was made of events. */
+    void wipe() throws SQLException {
+        execute("DELETE FROM notes");
+    }
+
+    /** What was made of events, in a word. */
+    String digest() throws SQLException {
+        return texts("SELECT CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT(HEX(id), version, text))), 0)) FROM notes").getFirst();
+    }
+
+    /** The same of what the shelf owns. */
+    String ownDigest() throws SQLException {
+        return texts("SELECT CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT(HEX(id), version, text))), 0)) FROM owned_notes").getFirst();
+    }
+
     /** Puts events of so many notes in the outbox. */
     void tell(int notes) throws SQLException {
         try (Connection connection = schema.connect()) {
@@ -54,12 +75,22 @@ record ShelfTables(SchemaAccess schema) {
     }
 
     private List<Integer> numbers(String sql) throws SQLException {
+        return texts(sql).stream().map(Integer::valueOf).toList();
+    }
+
+    private List<String> texts(String sql) throws SQLException {
         try (Connection connection = schema.connect(); ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            List<Integer> numbers = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
             while (rows.next()) {
-                numbers.add(rows.getInt(1));
+                texts.add(rows.getString(1));
             }
-            return numbers;
+            return texts;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = schema.connect()) {
+            connection.createStatement().executeUpdate(sql);
         }
     }
 }

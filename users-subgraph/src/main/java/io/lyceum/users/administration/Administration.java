@@ -39,6 +39,15 @@ public class Administration {
         });
     }
 
+    /**
+     * Whether nobody else in use has the role {@code SUPER_ADMIN}. It stays so until the caller's transaction ends.
+     *
+     * @param person whose own row the caller has not locked yet
+     */
+    public boolean isLastSuperAdmin(UUID person) {
+        return users.lockSuperAdmins().equals(Set.of(person));
+    }
+
     private Optional<Objection> decide(UUID manager, UUID person, int expectedVersion, Function<ManagedUser, Optional<Objection>> change) {
         Set<UUID> superAdmins = users.lockSuperAdmins();
         Optional<LockedUser> locked = users.lock(person);

@@ -31,6 +31,11 @@ class IdentityProviders implements ClientRegistrationRepository {
         configured.getRegistration().values().forEach(IdentityProviders::complete);
     }
 
+    /** Whether people can sign in with a provider of this name. */
+    boolean isConfigured(String provider) {
+        return configured.getRegistration().containsKey(provider);
+    }
+
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String provider) {
         return Optional.ofNullable(configured.getRegistration().get(provider))

@@ -44,7 +44,7 @@ class SignInSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .addFilterBefore(new StartFilter(), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new StartFilter(providers), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(login -> login.loginPage(PATH)
                         .clientRegistrationRepository(providers)
                         .authorizedClientRepository(new NoAuthorizedClients())

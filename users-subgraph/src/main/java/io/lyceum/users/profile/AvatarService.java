@@ -15,22 +15,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** People's pictures. A picture that is replaced or taken away is deleted once that has committed. */
 @Service
 class AvatarService {
 
     private final AvatarStore pictures;
+    private final AvatarErasure erasure;
     private final ProfileWriteRepository profiles;
     private final AuditTrail auditTrail;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     AvatarService(
-            AvatarStore pictures, ProfileWriteRepository profiles, AuditTrail auditTrail, TransactionOperations transactions, Clock clock) {
+            AvatarStore pictures,
+            AvatarErasure erasure,
+            ProfileWriteRepository profiles,
+            AuditTrail auditTrail,
+            TransactionOperations transactions,
+            Clock clock) {
         this.pictures = pictures;
+        this.erasure = erasure;
         this.profiles = profiles;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
@@ -64,19 +69,8 @@ class AvatarService {
             }
             profiles.setAvatar(user, address, now);
             auditTrail.append(List.of(actor.notes("user.avatar_changed", "User", user, avatar(before), avatar(address), now)));
-            if (before != null) {
-                deleteAfterCommit(before);
-            }
+            erasure.deleteAfterCommit(before);
             return true;
-        });
-    }
-
-    private void deleteAfterCommit(URI picture) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                pictures.delete(picture);
-            }
         });
     }
 

@@ -2,9 +2,9 @@ package io.lyceum.users.profile;
 
 import io.lyceum.users.generated.types.UpdateProfileErrorCode;
 import io.lyceum.users.generated.types.UpdateProfileInput;
+import io.lyceum.users.validation.Checks;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,8 +27,6 @@ record EditableField<T>(
         Function<T, Optional<UpdateProfileErrorCode>> check,
         boolean isRequired) {
 
-    private static final int LONGEST_URL = 500;
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     static EditableField<String> text(
@@ -37,13 +35,13 @@ record EditableField<T>(
     }
 
     static EditableField<URI> url(String name, TableField<?, URI> column, Function<UpdateProfileInput, @Nullable URI> value) {
-        return new EditableField<>(name, column, value, url -> fault(!isOfTheWeb(url), UpdateProfileErrorCode.INVALID_URL), false);
+        return new EditableField<>(name, column, value, url -> fault(!Checks.isWebAddress(url), UpdateProfileErrorCode.INVALID_URL), false);
     }
 
     static EditableField<String> country(
             String name, TableField<?, String> column, Function<UpdateProfileInput, @Nullable String> value) {
         return new EditableField<>(
-                name, column, value, country -> fault(!COUNTRIES.contains(country), UpdateProfileErrorCode.INVALID_COUNTRY), false);
+                name, column, value, country -> fault(!Checks.isCountry(country), UpdateProfileErrorCode.INVALID_COUNTRY), false);
     }
 
     static EditableField<String> timezone(
@@ -67,10 +65,5 @@ record EditableField<T>(
 
     private static Optional<UpdateProfileErrorCode> fault(boolean isWrong, UpdateProfileErrorCode code) {
         return isWrong ? Optional.of(code) : Optional.empty();
-    }
-
-    private static boolean isOfTheWeb(URI url) {
-        boolean isWeb = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-        return isWeb && url.getHost() != null && url.toString().length() <= LONGEST_URL;
     }
 }

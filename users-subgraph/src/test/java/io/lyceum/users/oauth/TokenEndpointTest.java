@@ -13,6 +13,7 @@ import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.users.Organizations;
 import io.lyceum.users.People;
+import io.lyceum.users.generated.types.OrganizationRole;
 import io.lyceum.users.token.SecretToken;
 import java.text.ParseException;
 import java.time.Duration;
@@ -152,13 +153,16 @@ class TokenEndpointTest {
 
     @Test
     void aProgramSeesByItsScopesAndHasNothingOfItsOwn() throws ParseException {
-        String ada = TypeId.encode("user", people.add("Ada"));
+        UUID person = people.add("Ada");
+        organizations.join(organizations.add("Society"), person, OrganizationRole.MEMBER);
+        String ada = TypeId.encode("user", person);
         GraphClient program = graph.withToken(tokens.asClient("reader", secret.value()).tokenForTests());
 
-        Answer seen = program.ask("{ users(first: 10) { nodes { displayName email } } user(id: \"%s\") { sessions { totalCount } preferences { weeklySummary } } }"
+        Answer seen = program.ask("{ users(first: 10) { nodes { displayName email } } user(id: \"%s\") { organizations { role } sessions { totalCount } preferences { weeklySummary } } }"
                 .formatted(ada));
         assertThat(seen.errors()).isEmpty();
         assertThat(seen.at("/users/nodes/0/email").asString()).isEqualTo("ada@example.test");
+        assertThat(seen.at("/user/organizations/0/role").asString()).isEqualTo("MEMBER");
         assertThat(seen.at("/user/sessions").isNull()).isTrue();
         assertThat(seen.at("/user/preferences").isNull()).isTrue();
 
