@@ -11,11 +11,15 @@ const longestAgent = 500
  * sends under these names, or as `x-forwarded-for`, counts for nothing: it could be anything.
  */
 export function clientOrigin(request: Request, context: unknown): Record<string, string | null> {
-  const connection = (context as Partial<Context> & { req?: IncomingMessage }).req?.socket
   return {
     [clientAgentHeader]: printable(request.headers.get('user-agent') ?? ''),
-    [clientAddressHeader]: connection?.remoteAddress?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') ?? null,
+    [clientAddressHeader]: clientAddress((context as Partial<Context> & { req?: IncomingMessage }).req),
   }
+}
+
+/** The address of the peer of a request's connection; null where it has none. */
+export function clientAddress(request: IncomingMessage | undefined): string | null {
+  return request?.socket?.remoteAddress?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') ?? null
 }
 
 /** As it can stand in a header and in a list of sessions; null where nothing is left. */

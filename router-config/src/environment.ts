@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Allowance } from './budget/bucket.ts'
 import { parsePartnerKeys, type PartnerKeys } from './partners/keys.ts'
 
 export const subgraphNames = ['users', 'courses', 'enrollments', 'assessments'] as const
@@ -24,6 +25,12 @@ export interface Environment {
   graphiqlBundle: string
   /** Whether GraphiQL offers the demo accounts. */
   demoAccounts: boolean
+  /** What one operation may cost. */
+  costLimit: number
+  /** What a client may ask for at once, and again every second; null where it may ask as much as it likes. */
+  allowance: Allowance | null
+  /** Where the budgets of all routers are kept; undefined where each keeps its own. */
+  redis: string | undefined
   /** How often the supergraph file is looked at. */
   supergraphPollMillis: number
   upstreamTimeoutMillis: number
@@ -59,6 +66,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const flag = (name: string, fallback: string) => checked(name, fallback, value => /^(true|false)$/.test(value), 'true or false') === 'true'
   const debug = flag('LYCEUM_DEBUG', 'false')
 
+  const costLimit = count('LYCEUM_COST_LIMIT', '100000', 1, 1_000_000_000)
+  const capacity = count('LYCEUM_BUDGET', '500000', 0, 1_000_000_000)
+  if (capacity !== 0 && capacity < costLimit) problems.push('LYCEUM_BUDGET must be at least LYCEUM_COST_LIMIT, or 0 for none.')
+
   const environment: Environment = {
     host: text('LYCEUM_ROUTER_HOST', '127.0.0.1'),
     port: count('LYCEUM_ROUTER_PORT', '4000', 0, 65_535),
@@ -75,6 +86,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     graphiql: flag('LYCEUM_GRAPHIQL', 'true'),
     graphiqlBundle: text('LYCEUM_GRAPHIQL_BUNDLE', join(import.meta.dirname, '..', 'graphiql', 'dist')),
     demoAccounts: flag('LYCEUM_DEMO_ACCOUNTS', String(debug)),
+    costLimit,
+    allowance: capacity === 0 ? null : { capacity, perSecond: count('LYCEUM_BUDGET_PER_SECOND', '10000', 1, 1_000_000_000) },
+    redis: variables['LYCEUM_REDIS']?.trim() || undefined,
     supergraphPollMillis: count('LYCEUM_SUPERGRAPH_POLL_MILLIS', '10000', 10, 3_600_000),
     upstreamTimeoutMillis: count('LYCEUM_UPSTREAM_TIMEOUT_MILLIS', '10000', 1, 600_000),
     drainMillis: count('LYCEUM_DRAIN_MILLIS', '15000', 0, 600_000),

@@ -1,10 +1,13 @@
 import { createGatewayRuntime, Logger, type GatewayRuntime } from '@graphql-hive/gateway-runtime'
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+import { localBuckets } from './budget/bucket.ts'
+import { redisBuckets } from './budget/redis-buckets.ts'
 import { clientOrigin } from './client-origin.ts'
 import type { Environment } from './environment.ts'
 import { openDocuments } from './partners/documents.ts'
 import { useAuthorization } from './plugins/authorization.ts'
 import { useBodyLimit } from './plugins/body-limit.ts'
+import { useBudget, type Budget } from './plugins/budget.ts'
 import { useChosenOperation } from './plugins/chosen-operation.ts'
 import { useCodedErrors } from './plugins/coded-errors.ts'
 import { debugHeader, useDebug, wantsDebug } from './plugins/debug.ts'
@@ -69,6 +72,7 @@ export function createGateway(
       useDocumentLimits(),
       useChosenOperation(),
       ...useAuthorization(environment.jwksUrl),
+      useBudget(environment.costLimit, openBudget(environment, log), environment.partnerKeys),
       useSubgraphTrust(environment.routerSecret),
       ...upstreamPlugins(environment.upstreamTimeoutMillis),
       useNullCompletion(),
@@ -76,4 +80,9 @@ export function createGateway(
       useCodedErrors(),
     ],
   })
+}
+
+function openBudget({ allowance, redis }: Environment, log: Logger): Budget | null {
+  if (!allowance) return null
+  return { ...allowance, buckets: redis ? redisBuckets(redis, allowance, log) : localBuckets(allowance) }
 }

@@ -115,10 +115,11 @@ test('a missing supergraph is one sentence', async () => {
 })
 
 test('each wrong variable is one sentence', async () => {
-  const { exit, output } = run({ LYCEUM_ROUTER_PORT: 'x', LYCEUM_ROUTER_SECRET: 'not hexadecimal', LYCEUM_USERS_URL: 'users:4001', LYCEUM_DEBUG: '1' })
+  const { exit, output } = run({ LYCEUM_ROUTER_PORT: 'x', LYCEUM_ROUTER_SECRET: 'not hexadecimal', LYCEUM_USERS_URL: 'users:4001', LYCEUM_DEBUG: '1', LYCEUM_BUDGET: '50' })
   assert.equal(await exit, 1)
   assert.deepEqual(output.text.trim().split('\n').sort(), [
     'LYCEUM_ASSESSMENTS_URL is not set.',
+    'LYCEUM_BUDGET must be at least LYCEUM_COST_LIMIT, or 0 for none.',
     'LYCEUM_COURSES_URL is not set.',
     'LYCEUM_DEBUG must be true or false.',
     'LYCEUM_ENROLLMENTS_URL is not set.',

@@ -29,8 +29,10 @@ export interface Router extends AsyncDisposable {
   log: Record<string, unknown>[]
   signingKeys: SigningKeys
   ask(query: string, options?: { variables?: object; headers?: Record<string, string>; operationName?: string }): Promise<Answer>
-  token(claims?: JWTPayload & { key?: CryptoKey; algorithm?: string }): Promise<string>
+  token(claims?: TokenOptions): Promise<string>
 }
+
+type TokenOptions = JWTPayload & { key?: CryptoKey; algorithm?: string; kid?: string }
 
 /** A router in this process over two real subgraphs and a real JWKS address. */
 export async function startRouter(overrides: Record<string, string> = {}): Promise<Router> {
@@ -51,6 +53,7 @@ export async function startRouter(overrides: Record<string, string> = {}): Promi
     LYCEUM_ENROLLMENTS_URL: 'http://127.0.0.1:9/graphql',
     LYCEUM_ASSESSMENTS_URL: 'http://127.0.0.1:9/graphql',
     LYCEUM_DEBUG: 'true',
+    LYCEUM_BUDGET: '0',
     ...overrides,
   }
   const log: Record<string, unknown>[] = []
@@ -101,24 +104,34 @@ export type SigningKeys = Awaited<ReturnType<typeof startSigningKeys>>
 
 async function startSigningKeys() {
   const { publicKey, privateKey } = await generateKeyPair('ES256')
-  const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256', use: 'sig' }] })
+  const published = [await jwk(publicKey, 'one')]
   let fetches = 0
   const server = createServer((_, response) => {
     fetches++
-    response.setHeader('content-type', 'application/json').end(jwks)
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: published }))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
     fetches: () => fetches,
+    /** Publishes one more key, and returns the half that signs. */
+    async add(kid: string): Promise<CryptoKey> {
+      const added = await generateKeyPair('ES256')
+      published.push(await jwk(added.publicKey, kid))
+      return added.privateKey
+    },
     async stop() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
     },
-    token({ key = privateKey, algorithm = 'ES256', ...claims }: JWTPayload & { key?: CryptoKey; algorithm?: string } = {}) {
+    token({ key = privateKey, algorithm = 'ES256', kid = 'one', ...claims }: TokenOptions = {}) {
       const now = Math.floor(Date.now() / 1000)
       const usual = { iss: 'lyceum', aud: 'lyceum-graph', sub: 'user_1', exp: now + 900, roles: ['LEARNER'], scope: '' }
-      return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: algorithm, kid: 'one' }).sign(key)
+      return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: algorithm, kid }).sign(key)
     },
   }
+}
+
+async function jwk(key: CryptoKey, kid: string) {
+  return { ...(await exportJWK(key)), kid, alg: 'ES256', use: 'sig' }
 }

@@ -23,6 +23,7 @@ test('any token that is not ours is refused with 401 before a subgraph is called
   const wrong = {
     'expired': await router.token({ exp: past }),
     'not valid yet': await router.token({ nbf: past + 3_600 }),
+    'issued in the future': await router.token({ iat: past + 3_600 }),
     'of another issuer': await router.token({ iss: 'elsewhere' }),
     'for another audience': await router.token({ aud: 'another' }),
     'signed by a stranger': await router.token({ key: stranger.privateKey }),
@@ -42,6 +43,24 @@ test('any token that is not ours is refused with 401 before a subgraph is called
   }
   assert.equal((await askAs('Basic YTpi')).status, 401)
   assert.equal(router.subgraphs.users.calls.length, before)
+})
+
+test('keys rotate without anybody losing their token, and a key that nobody knows costs one look in a while', async () => {
+  await using fresh = await startRouter()
+  const ask = async (token: string) => (await fresh.ask('{ me { id } }', { headers: { authorization: `Bearer ${token}` } })).status
+  const old = await fresh.token()
+  assert.equal(await ask(old), 200)
+  const key = await fresh.signingKeys.add('two')
+
+  const halfAMinute = Date.now() + 31_000
+  mock.timers.enable({ apis: ['Date'], now: halfAMinute })
+  assert.equal(await ask(await fresh.token({ key, kid: 'two' })), 200)
+  assert.equal(await ask(old), 200)
+  assert.equal(fresh.signingKeys.fetches(), 2)
+
+  for (let i = 0; i < 20; i++) assert.equal(await ask(await fresh.token({ key, kid: `unknown-${i}` })), 401)
+  mock.timers.reset()
+  assert.equal(fresh.signingKeys.fetches(), 2)
 })
 
 test('known keys outlive an outage of their owner; without any, the fault is not the client\'s', async () => {

@@ -12,6 +12,8 @@ export interface Viewer {
 const invalidToken = 'The access token is not valid; sign in again or leave the authorization header out.'
 const expiredToken = 'The access token has expired; sign in again or refresh it.'
 
+const clockToleranceSeconds = 5
+
 /**
  * Returns a function that finds the viewer of a request: null without a token, and the whole request is refused when the
  * token is malformed, expired or not one of ours.
@@ -31,6 +33,8 @@ export function viewerResolver(jwksUrl: string): (context: Partial<GatewayContex
         audience: 'lyceum-graph',
         requiredClaims: ['sub', 'exp'],
       })
+      // The library looks at the time of issue only where an age is limited.
+      if (payload.iat !== undefined && payload.iat > Date.now() / 1_000 + clockToleranceSeconds) throw new errors.JWTInvalid('issued in the future')
       return { id: payload.sub!, roles: strings(payload['roles']), scopes: words(payload['scope']) }
     } catch (fault) {
       if (fault instanceof errors.JWTExpired) throw unauthenticated(expiredToken)

@@ -10,12 +10,13 @@ after(() => router[Symbol.asyncDispose]())
 
 function partsOf(call: Call) {
   const header = String(call.headers['x-lyceum-signature'])
-  const [, time, user, signature] = /^t=(\d+),u=([^,]*),s=([0-9a-f]{64})$/.exec(header)!
-  return { time: time!, user: user!, signature: signature! }
+  const [, time, user, nonce, signature] = /^t=(\d+),u=([^,]*),n=([0-9a-f]{16}),s=([0-9a-f]{64})$/.exec(header)!
+  return { time: time!, user: user!, nonce: nonce!, signature: signature! }
 }
 
-function expected(call: Call, time: string, user: string) {
-  const signed = `${time}\n${user}\n${call.method}\n${call.path}\n${call.body}`
+function expected(call: Call) {
+  const { time, user, nonce } = partsOf(call)
+  const signed = `${time}\n${user}\n${nonce}\n${call.method}\n${call.path}\n${call.body}`
   return createHmac('sha256', Buffer.from(secret, 'hex')).update(signed).digest('hex')
 }
 
@@ -25,7 +26,7 @@ test('each call is signed over time, method, path and the body as it went over t
     const { time, user, signature } = partsOf(calls.at(-1)!)
     assert.equal(user, '')
     assert.ok(Math.abs(Date.now() - Number(time)) < 5_000)
-    assert.equal(signature, expected(calls.at(-1)!, time, user))
+    assert.equal(signature, expected(calls.at(-1)!))
   }
 })
 
@@ -33,10 +34,17 @@ test('the viewer of a verified token is part of the signature, and the token goe
   const authorization = `Bearer ${await router.token({ sub: 'user_7' })}`
   await router.ask('{ me { id } }', { headers: { authorization } })
   const call = router.subgraphs.users.calls.at(-1)!
-  const { time, user, signature } = partsOf(call)
+  const { user, signature } = partsOf(call)
   assert.equal(user, 'user_7')
-  assert.equal(signature, expected(call, time, 'user_7'))
+  assert.equal(signature, expected(call))
   assert.equal(call.headers.authorization, authorization)
+})
+
+test('the same question asked twice at once is signed twice', async () => {
+  const before = router.subgraphs.users.calls.length
+  await Promise.all(['user_8', 'user_9', 'user_8'].map(async sub => router.ask('{ me { id } }', { headers: { authorization: `Bearer ${await router.token({ sub })}` } })))
+  const nonces = router.subgraphs.users.calls.slice(before).map(call => partsOf(call).nonce)
+  assert.equal(new Set(nonces).size, nonces.length)
 })
 
 test('a signature or any other header of the client does not reach a subgraph', async () => {

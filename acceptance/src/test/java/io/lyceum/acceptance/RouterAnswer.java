@@ -7,21 +7,21 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** What the router answered. */
-record RouterAnswer(int status, String text, JsonNode json) {
+public record RouterAnswer(int status, String text, JsonNode json) {
 
     /** What one subgraph spent on an answer. */
-    record Cost(int calls, int statements) {}
+    public record Cost(int calls, int statements) {}
 
     /** The value at a pointer below {@code data}. */
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         return json.path("data").at(pointer);
     }
 
-    List<JsonNode> errors() {
+    public List<JsonNode> errors() {
         return StreamSupport.stream(json.path("errors").spliterator(), false).toList();
     }
 
-    List<String> errorCodes() {
+    public List<String> errorCodes() {
         return errors().stream()
                 .map(error -> error.path("extensions").path("code").asString())
                 .distinct()
@@ -29,7 +29,7 @@ record RouterAnswer(int status, String text, JsonNode json) {
     }
 
     /** What each subgraph spent, by name. */
-    Map<String, Cost> costs() {
+    public Map<String, Cost> costs() {
         Map<String, Cost> costs = new TreeMap<>();
         json.path("extensions").path("debug").path("subgraphs").properties().forEach(entry -> costs.put(
                 entry.getKey(),
@@ -38,7 +38,7 @@ record RouterAnswer(int status, String text, JsonNode json) {
     }
 
     /** How many statements all subgraphs sent. */
-    int statements() {
+    public int statements() {
         return costs().values().stream().mapToInt(Cost::statements).sum();
     }
 }

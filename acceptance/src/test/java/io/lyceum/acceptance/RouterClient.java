@@ -14,37 +14,55 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the router as a frontend does, and asks what each answer cost. */
-final class RouterClient {
+public final class RouterClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String address;
     private final @Nullable String token;
+    private final @Nullable String partnerKey;
 
-    RouterClient(String address, @Nullable String token) {
-        this.address = address;
-        this.token = token;
+    public RouterClient(String address, @Nullable String token) {
+        this(address, token, null);
     }
 
-    RouterClient withToken(String accessToken) {
+    private RouterClient(String address, @Nullable String token, @Nullable String partnerKey) {
+        this.address = address;
+        this.token = token;
+        this.partnerKey = partnerKey;
+    }
+
+    /** The same client as a partner's. */
+    public RouterClient withPartnerKey(String key) {
+        return new RouterClient(address, token, key);
+    }
+
+    @Nullable String token() {
+        return token;
+    }
+
+    public RouterClient withToken(String accessToken) {
         return new RouterClient(address, accessToken);
     }
 
-    RouterClient signIn(String email, String password) {
+    public RouterClient signIn(String email, String password) {
         RouterAnswer answer = ask(operation("sign-in"), Map.of("email", email, "password", password));
+        UsedSecrets.note(password);
+        UsedSecrets.note(answer.at("/signIn/accessToken").asString());
+        UsedSecrets.note(answer.at("/signIn/refreshToken").asString());
         return withToken(answer.at("/signIn/accessToken").asString());
     }
 
-    RouterAnswer ask(String document) {
+    public RouterAnswer ask(String document) {
         return ask(document, Map.of());
     }
 
-    RouterAnswer ask(String document, Map<String, ?> variables) {
+    public RouterAnswer ask(String document, Map<String, ?> variables) {
         return send(JSON.writeValueAsString(Map.of("query", document, "variables", variables)));
     }
 
-    RouterAnswer send(String body) {
+    public RouterAnswer send(String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(30))
                 .header("content-type", "application/json")
@@ -52,6 +70,9 @@ final class RouterClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("authorization", "Bearer " + token);
+        }
+        if (partnerKey != null) {
+            request.header("x-lyceum-key", partnerKey);
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -65,7 +86,7 @@ final class RouterClient {
     }
 
     /** The text of an operation of {@code src/test/resources/operations}. */
-    static String operation(String name) {
+    public static String operation(String name) {
         try (InputStream stream = RouterClient.class.getResourceAsStream("/operations/%s.graphql".formatted(name))) {
             if (stream == null) {
                 throw new IllegalArgumentException("There is no operation %s.".formatted(name));

@@ -83,6 +83,25 @@ public final class BackingServices implements AutoCloseable {
         return found;
     }
 
+    /**
+     * Ends a native server at once, as a crash would; its data stay as they are, and {@link #revive} brings it back.
+     *
+     * @param service {@code mysql}, {@code kafka} or {@code redis}; one of {@link ServiceTuning#DURABLE} services, which alone have data to come back to
+     */
+    public synchronized void kill(String service) {
+        if (options.tuning() != ServiceTuning.DURABLE) {
+            throw new IllegalStateException("what is killed here would come back empty; ask for durable services");
+        }
+        new NativeStarter(options).recorded(recipe(service))
+                .orElseThrow(() -> new ServiceException("No native " + service + " runs in " + options.directory() + "; only such a one can be killed."))
+                .kill();
+    }
+
+    /** Starts a server again that was killed: with its data, at its port. Returns when it answers. */
+    public synchronized void revive(String service) {
+        new NativeStarter(options).start(recipe(service));
+    }
+
     /** Stops what is recorded in the directory and what this object started; data of {@link ServiceTuning#DURABLE} services stay. */
     public synchronized void stop() {
         stopStarted();
@@ -132,6 +151,11 @@ public final class BackingServices implements AutoCloseable {
         mysql = null;
         kafka = null;
         redis = null;
+    }
+
+    private Recipe recipe(String service) {
+        return recipes().stream().filter(recipe -> recipe.name().equals(service)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no backing service: " + service));
     }
 
     private List<Recipe> recipes() {

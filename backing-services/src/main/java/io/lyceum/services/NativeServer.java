@@ -26,6 +26,15 @@ record NativeServer(Path folder, ServiceRecord state, ServiceTuning tuning) {
         }
     }
 
+    /** Ends the process at once; record and data stay, as after a crash. */
+    void kill() {
+        state.server().find().ifPresent(process -> {
+            CompletableFuture<ProcessHandle> ended = process.onExit();
+            process.destroyForcibly();
+            ended.join();
+        });
+    }
+
     private void end(ProcessHandle process) {
         CompletableFuture<ProcessHandle> ended = process.onExit();
         if (tuning == ServiceTuning.EPHEMERAL) {

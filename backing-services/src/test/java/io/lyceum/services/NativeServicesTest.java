@@ -39,6 +39,34 @@ class NativeServicesTest {
     }
 
     @Test
+    void whatIsKilledComesBackAtItsPortWithItsData() throws Exception {
+        try (BackingServices services = durable()) {
+            Clients.use(services.mysql());
+            int port = services.mysql().port();
+            long pid = services.mysql().pid().orElseThrow();
+
+            services.kill("mysql");
+            assertThat(ProcessHandle.of(pid)).isEmpty();
+            services.revive("mysql");
+
+            assertThat(services.recorded()).singleElement().satisfies(server -> {
+                assertThat(server.running()).isTrue();
+                assertThat(server.port()).isEqualTo(port);
+            });
+            try (var connection = services.mysql().connect(); var rows = connection.createStatement().executeQuery("SELECT title FROM clients_use.lesson")) {
+                assertThat(rows.next()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatWouldComeBackEmptyIsNotKilled() {
+        try (BackingServices services = BackingServices.in(folder).environment(NATIVE).open()) {
+            assertThatThrownBy(() -> services.kill("redis")).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void durableServicesOutliveTheirStarterAndKeepTheirData() throws Exception {
         long pid;
         try (BackingServices first = durable()) {

@@ -1,7 +1,9 @@
 package io.lyceum.benchmarks;
 
+import io.lyceum.benchmarks.cache.CacheScenario;
 import io.lyceum.benchmarks.clone.ImportScenario;
 import io.lyceum.benchmarks.clone.StartupScenario;
+import io.lyceum.benchmarks.events.EventsScenario;
 import io.lyceum.benchmarks.graph.ManyParentsScenario;
 import io.lyceum.benchmarks.dashboard.CriticalPathScenario;
 import io.lyceum.benchmarks.dashboard.DashboardScenario;
@@ -11,6 +13,7 @@ import io.lyceum.benchmarks.pagination.PaginationScenario;
 import io.lyceum.benchmarks.persisted.PersistedScenario;
 import io.lyceum.benchmarks.search.SearchScenario;
 import io.lyceum.benchmarks.tax.GraphTaxScenario;
+import io.lyceum.benchmarks.tax.TokenScenario;
 import io.lyceum.launcher.LauncherException;
 import io.lyceum.services.ServiceException;
 import java.nio.file.Path;
@@ -30,10 +33,11 @@ import picocli.CommandLine.Parameters;
 public final class Benchmarks implements Callable<Integer> {
 
     private static final List<Scenario> SCENARIOS = List.of(
-            new GraphTaxScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new SearchScenario(),
-            new ManyParentsScenario(), new PaginationScenario(), new EnrollScenario(), new StartupScenario(), new ImportScenario());
+            new GraphTaxScenario(), new TokenScenario(), new DashboardScenario(), new CriticalPathScenario(), new PersistedScenario(), new CacheScenario(),
+            new SearchScenario(), new ManyParentsScenario(), new EventsScenario(), new PaginationScenario(),
+            new EnrollScenario(), new StartupScenario(), new ImportScenario());
 
-    @Parameters(paramLabel = "scenario", description = "graph-tax, dashboard, critical-path, persisted, catalogue-search, n-plus-one, pagination, enroll, startup, import; all if left out.")
+    @Parameters(paramLabel = "scenario", description = "graph-tax, token, dashboard, critical-path, persisted, cache, catalogue-search, n-plus-one, events, pagination, enroll, startup, import; all if left out.")
     private List<String> names = List.of();
 
     @Option(names = "--quick", description = "A few minutes for rough figures.")

@@ -18,7 +18,8 @@ class MigrationTest {
     void migrationsRunFromEmptyAndRepeatWithoutEffect() {
         Migrations.check(
                 "enrollments", "lesson_progress", "certificates", "course_instructors", "course_counters", "course_snapshots",
-                "coupons", "payments", "refunds", "invoices", "plans", "subscriptions", "idempotency_keys", "webhook_events");
+                "coupons", "payments", "refunds", "invoices", "plans", "subscriptions", "idempotency_keys", "webhook_events",
+                "invoice_sequences", "bulk_enrollments", "bulk_enrollment_rows");
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * One import in several subgraphs: each runs its program once more, as a command, and writes its own part.
+ * One import, or another command that reports in its lines, in several subgraphs: each runs its program once more and does its own part.
  *
- * @param arguments what the programs are told to import
+ * @param arguments what the programs are told to do
  * @param listener hears what each says, from any thread
  */
 record GraphImport(Stack stack, List<String> subgraphs, List<String> arguments, BiConsumer<String, ImportLine> listener) {

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** One bar for the whole import, with rows a second; where there is no terminal, a line every few seconds. */
+/** One bar for what several subgraphs do at once, with rows a second; where there is no terminal, a line every few seconds. */
 final class ImportBar implements AutoCloseable {
 
     private static final int TERMINAL_MILLIS = 200;
@@ -15,16 +15,20 @@ final class ImportBar implements AutoCloseable {
     private static final int LINE_WIDTH = 100;
 
     private final ImportState heard;
+    private final String task;
+    private final String unit;
     private @Nullable ProgressBar bar;
 
-    ImportBar(ImportState heard) {
+    ImportBar(ImportState heard, String task, String unit) {
         this.heard = heard;
+        this.task = task;
+        this.unit = unit;
     }
 
     /** Its clock starts with the first rows, so that the rate is theirs and not that of the programs' start. */
-    private static ProgressBar begin() {
+    private ProgressBar begin() {
         boolean terminal = Console.isTerminal();
-        ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName("importing").setInitialMax(-1).setUnit(" rows", 1).showSpeed()
+        ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(task).setInitialMax(-1).setUnit(unit, 1).showSpeed()
                 .setStyle(terminal ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? TERMINAL_MILLIS : LINE_MILLIS);
         return builder.setConsumer(terminal ? new ConsoleProgressBarConsumer(System.out)

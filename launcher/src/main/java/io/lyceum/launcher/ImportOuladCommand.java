@@ -1,6 +1,5 @@
 package io.lyceum.launcher;
 
-import io.lyceum.services.RecordedService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +24,12 @@ final class ImportOuladCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path data = usable(directory == null ? Path.of("") : directory);
-        if (DownCommand.services(Lyceum.state()).recorded().stream().filter(service -> service.name().equals("mysql")).noneMatch(RecordedService::running)) {
-            throw new LauncherException("The graph does not run, so there is nothing to import into; start it by ./lyceum up --detach first.");
-        }
+        RunningGraph.require("there is nothing to import into");
         System.out.println("Importing " + data + " …");
         Stopwatch watch = new Stopwatch();
         ImportState heard = new ImportState();
         List<String> failures;
-        try (Stack stack = UpCommand.builder().open(); ImportBar bar = new ImportBar(heard)) {
+        try (Stack stack = UpCommand.builder().open(); ImportBar bar = new ImportBar(heard, "importing", " rows")) {
             GraphImport load = new GraphImport(stack, UpCommand.present(), List.of("--lyceum.import.oulad=" + data), (name, said) -> {
                 heard.hear(name, said);
                 bar.update();

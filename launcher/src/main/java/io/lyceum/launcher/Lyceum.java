@@ -8,7 +8,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The commands of {@code ./lyceum} that are written in Java; the script deals with building, {@code test} and {@code bench}. */
 @Command(name = "lyceum", description = "One graph for learning, on this machine.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ImportCommand.class})
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, MailCommand.class, ImportCommand.class, EventsCommand.class,
+                KeysCommand.class})
 public final class Lyceum implements Runnable {
 
     private static final String ROOT = "lyceum.root";

@@ -11,6 +11,9 @@ final class Names {
     /** The router first, then the subgraphs: the order of their ports. */
     static final List<String> ALL = Stream.concat(Stream.of(ROUTER), SUBGRAPHS.stream()).toList();
 
+    /** What the subgraphs and the router stand on. */
+    static final List<String> BACKING_SERVICES = List.of("mysql", "kafka", "redis");
+
     /** The partner whose key {@code up} shows. */
     static final String DEMO_PARTNER = "partner-demo";
 

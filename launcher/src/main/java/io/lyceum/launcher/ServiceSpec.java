@@ -34,6 +34,13 @@ record ServiceSpec(String name, int port, List<String> command, String build, @N
         return trained;
     }
 
+    /** The same with further variables. */
+    ServiceSpec with(Map<String, String> variables) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.putAll(variables);
+        return new ServiceSpec(name, port, command, build, cache, all, directory, readiness);
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

@@ -36,9 +36,14 @@ record Specs(StackOptions options, StateDirectory state) {
         variables.put("SPRING_DATASOURCE_PASSWORD", schema.password());
         variables.put("LYCEUM_SUBGRAPH", name);
         variables.put("LYCEUM_CURSOR_SECRET", state.secret("cursor"));
+        variables.put("LYCEUM_EVENTS_ENABLED", Boolean.toString(options.kafka()));
         variables.putAll(shared());
         if (name.equals("users")) {
             variables.put("LYCEUM_KEYS_FILE", state.keys().toString());
+            variables.put("LYCEUM_PII_KEYS_FILE", state.dataKeys().toString());
+            variables.put("LYCEUM_MAIL_MAILBOX", state.mailbox().toString());
+            variables.put("LYCEUM_AVATARS_DIRECTORY", state.avatars().toString());
+            variables.put("LYCEUM_PUBLIC_URL", "http://" + HOST + ":" + options.ports().of(name));
             variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
         }
         if (name.equals("assessments")) {
@@ -59,6 +64,9 @@ record Specs(StackOptions options, StateDirectory state) {
         variables.putAll(shared());
         variables.put("LYCEUM_PARTNERS", "{\"%s\":\"%s\"}".formatted(Names.DEMO_PARTNER, Fingerprints.ofText(state.secret(Names.DEMO_PARTNER))));
         variables.put("LYCEUM_DEMO_ACCOUNTS", Boolean.toString(options.demoAccounts()));
+        if (!options.budgets()) {
+            variables.put("LYCEUM_BUDGET", "0");
+        }
         variables.putAll(options.environment(Names.ROUTER));
         return new ServiceSpec(Names.ROUTER, options.ports().of(Names.ROUTER),
                 List.of(folder.resolve("node_modules/node/bin/node").toString(), "--max-semi-space-size=8", "src/server.ts"),

@@ -75,9 +75,19 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
-    /** Starts one part that was stopped, and returns when it is ready. */
+    /** Starts one part that was stopped, or a backing service that was killed ({@code mysql}, {@code kafka}, {@code redis}), and returns when it is ready. */
     public void start(String name) {
-        bring(name);
+        if (Names.BACKING_SERVICES.contains(name)) {
+            services.revive(name);
+        } else {
+            bring(name);
+        }
+    }
+
+    /** Starts one part anew with further variables, which hold until its next start. */
+    public void start(String name, Map<String, String> variables) {
+        part(name).stop();
+        new ServiceProcess(part(name).spec().with(variables), state, gate).start();
     }
 
     /** Asks one part to end, and returns when it has. */
@@ -85,9 +95,18 @@ public final class Stack implements AutoCloseable {
         part(name).stop();
     }
 
-    /** Ends one part at once, as a crash would. */
+    /** Ends one part at once, as a crash would, or a durable backing service ({@code mysql}, {@code kafka}, {@code redis}). */
     public void kill(String name) {
-        part(name).kill();
+        if (Names.BACKING_SERVICES.contains(name)) {
+            services.kill(name);
+        } else {
+            part(name).kill();
+        }
+    }
+
+    /** Whether a part's process runs. */
+    public boolean isAlive(String name) {
+        return part(name).record().filter(ProcessRecord::isAlive).isPresent();
     }
 
     /** The parts there are: the subgraphs in their order, then the router. */
@@ -179,7 +198,7 @@ public final class Stack implements AutoCloseable {
             command.add(1, "-XX:AOTCache=" + app.cache());
         }
         command.addAll(arguments);
-        return new CommandRun(name, command, specs.environment(name, schema(name), Map.of()), state.log(name + "-import"), output);
+        return new CommandRun(name, command, specs.environment(name, schema(name), kafkaAddress()), state.log(name + "-import"), output);
     }
 
     /** Stops every part and the backing services, in the order in which they need each other; data of durable services stay. */
@@ -223,8 +242,7 @@ public final class Stack implements AutoCloseable {
         told("mysql", watch, mysql.port());
         if (options.kafka()) {
             Stopwatch kafka = new Stopwatch();
-            addresses.put("LYCEUM_KAFKA", services.kafka().bootstrapServers());
-            addresses.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", services.kafka().bootstrapServers());
+            addresses.putAll(kafkaAddress());
             told("kafka", kafka, services.kafka().port());
         }
         if (options.redis()) {
@@ -234,6 +252,15 @@ public final class Stack implements AutoCloseable {
         }
         options.subgraphs().forEach(this::schema);
         return addresses;
+    }
+
+    /** How Kafka is reached, started now if it was not yet; nothing where this stack has none. */
+    private Map<String, String> kafkaAddress() {
+        if (!options.kafka()) {
+            return Map.of();
+        }
+        String address = services.kafka().bootstrapServers();
+        return Map.of("LYCEUM_KAFKA", address, "SPRING_KAFKA_BOOTSTRAP_SERVERS", address);
     }
 
     private SubgraphApp app(String name) {

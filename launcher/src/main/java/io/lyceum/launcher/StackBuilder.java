@@ -27,6 +27,7 @@ public final class StackBuilder {
     private boolean demoAccounts = true;
     private @Nullable Instant demoSchool;
     private boolean debug = true;
+    private boolean budgets;
     private boolean fastStarts;
     private List<String> javaSettings = StackOptions.LEAN_JAVA;
     private Consumer<String> progress = sentence -> { };
@@ -113,6 +114,12 @@ public final class StackBuilder {
         return this;
     }
 
+    /** Whether the router keeps budgets of clients; it does not unless said otherwise, because all clients of a test or a measurement look like one. */
+    public StackBuilder budgets(boolean value) {
+        budgets = value;
+        return this;
+    }
+
     /** Whether trainings are used for starts (see {@link Stack#prepareFastStarts()}); they are not unless said otherwise. */
     public StackBuilder fastStarts(boolean value) {
         fastStarts = value;
@@ -143,7 +150,7 @@ public final class StackBuilder {
     /** A stack that is not started yet. */
     public Stack open() {
         return new Stack(new StackOptions(root == null ? enclosingClone() : root, directory, ports == null ? StackPorts.free() : ports, tuning, lifetime,
-                subgraphs, router, kafka, redis, demoAccounts, demoSchool, debug, fastStarts, javaSettings, Map.copyOf(environments), progress));
+                subgraphs, router, kafka, redis, demoAccounts, demoSchool, debug, budgets, fastStarts, javaSettings, Map.copyOf(environments), progress));
     }
 
     /** Opens the stack and starts it; what was started is stopped again when that fails. */

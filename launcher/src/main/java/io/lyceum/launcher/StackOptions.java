@@ -23,6 +23,7 @@ record StackOptions(
         boolean demoAccounts,
         @Nullable Instant demoSchool,
         boolean debug,
+        boolean budgets,
         boolean fastStarts,
         List<String> javaSettings,
         Map<String, Map<String, String>> environments,

@@ -49,6 +49,21 @@ record StateDirectory(Path path) {
         return path.resolve("keys").resolve("signing-keys.json");
     }
 
+    /** The keys of encrypted columns. */
+    Path dataKeys() {
+        return path.resolve("keys").resolve("data-keys.json");
+    }
+
+    /** Where mail lands while no SMTP server is named. */
+    Path mailbox() {
+        return path.resolve("mail");
+    }
+
+    /** The pictures of people. */
+    Path avatars() {
+        return path.resolve("avatars");
+    }
+
     /** What learners have uploaded. */
     Path submissionFiles() {
         return path.resolve("submission-files");
@@ -92,10 +107,10 @@ record StateDirectory(Path path) {
         }
     }
 
-    /** Deletes secrets, keys and records; built programs and logs stay. */
+    /** Deletes secrets, keys, mail, pictures and records; built programs and logs stay. */
     void wipe() {
         try {
-            for (String each : List.of("secrets.properties", "keys", "run", demoSchoolNote().getFileName().toString())) {
+            for (String each : List.of("secrets.properties", "keys", "mail", "avatars", "run", demoSchoolNote().getFileName().toString())) {
                 PrivateFiles.delete(path.resolve(each));
             }
         } catch (IOException failure) {

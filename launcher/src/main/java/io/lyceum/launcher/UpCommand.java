@@ -42,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
     /** The stack that the commands are about. */
     static StackBuilder builder() {
         return Stack.in(Lyceum.state().path()).root(Lyceum.root()).portsOf(System.getenv()).tuning(ServiceTuning.DURABLE)
-                .lifetime(ServiceLifetime.DETACHED).subgraphs(present().toArray(String[]::new)).kafka(true).redis(true).fastStarts(true);
+                .lifetime(ServiceLifetime.DETACHED).subgraphs(present().toArray(String[]::new)).kafka(true).redis(true).budgets(true).fastStarts(true);
     }
 
     /** The subgraphs that this clone has. */

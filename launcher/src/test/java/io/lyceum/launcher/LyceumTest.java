@@ -30,6 +30,7 @@ class LyceumTest {
     void anUnknownOptionIsAnErrorOfUse() {
         assertThat(Lyceum.commandLine().setErr(new PrintWriter(new StringWriter())).execute("up", "--sideways")).isEqualTo(2);
         assertThat(Lyceum.commandLine().setErr(new PrintWriter(new StringWriter())).execute("import")).isEqualTo(2);
+        assertThat(Lyceum.commandLine().setErr(new PrintWriter(new StringWriter())).execute("keys")).isEqualTo(2);
     }
 
     @Test
@@ -69,5 +70,16 @@ class LyceumTest {
             assertThatThrownBy(state::lock).isInstanceOf(LauncherException.class);
         }
         state.lock().close();
+    }
+
+    @Test
+    void mailIsListedOldestFirstOrOfOneAddressAlone() throws IOException {
+        Files.writeString(folder.resolve("2.txt"), "To: bob@example.test\nSubject: Second\n");
+        Files.writeString(folder.resolve("1.txt"), "To: ada@example.test\nSubject: First\n");
+        Files.writeString(folder.resolve(".3.new"), "half a mess");
+
+        assertThat(MailCommand.messages(folder, "")).hasSize(2).first().asString().contains("First");
+        assertThat(MailCommand.messages(folder, "Bob@example.test")).singleElement().asString().contains("Second");
+        assertThat(MailCommand.messages(folder.resolve("nowhere"), "")).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import io.lyceum.starter.event.EventMessages;
 import io.lyceum.starter.event.ReceivedEvent;
 import io.lyceum.starter.event.Topics;
 import io.lyceum.starter.id.UuidGenerator;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -100,7 +101,7 @@ public class EventProbe {
 
     /** Publishes something that is no event. Needs {@link WithKafka}. */
     public void publishText(String topic, String text) {
-        kafka.send(new ProducerRecord<>(topics.inKafka(topic), "key", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        kafka.send(new ProducerRecord<>(topics.inKafka(topic), "key", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Everything that is in a topic of Kafka now, in the order of its times. Needs {@link WithKafka}. */

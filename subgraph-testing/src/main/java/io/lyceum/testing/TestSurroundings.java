@@ -6,6 +6,7 @@ import io.lyceum.services.TestMySql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -29,6 +30,8 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "lyceum.cursor-secret=" + CURSOR_SECRET,
                         "lyceum.jwks-url=" + TestKeys.shared().jwksUrl(),
                         "lyceum.keys-file=" + keysFile(),
+                        "lyceum.pii-keys-file=" + folder("lyceum-pii").resolve("keys.json"),
+                        "lyceum.mail.mailbox=" + folder("lyceum-mail"),
                         // It changes tables beside the tests; it has tests of its own.
                         "lyceum.partitions.enabled=false",
                         "lyceum.debug=true")
@@ -49,8 +52,12 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
     }
 
     private static String keysFile() {
+        return folder("lyceum-keys").resolve("keys.json").toString();
+    }
+
+    private static Path folder(String name) {
         try {
-            return Files.createTempDirectory("lyceum-keys").resolve("keys.json").toString();
+            return Files.createTempDirectory(name);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -21,14 +21,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A test's own way into Kafka, beside the application's. */
-final class TestTopics {
+public final class TestTopics {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final @Nullable String servers;
 
     /** @param servers null where there is no Kafka */
-    TestTopics(@Nullable String servers) {
+    public TestTopics(@Nullable String servers) {
         this.servers = servers;
     }
 
@@ -43,7 +43,7 @@ final class TestTopics {
     }
 
     /** What the topic holds up to now; empty if there is no such topic. */
-    List<ConsumerRecord<String, byte[]>> read(String topic) {
+    public List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<PartitionInfo> infos = consumer.partitionsFor(topic);
             List<TopicPartition> partitions = infos == null ? List.of()

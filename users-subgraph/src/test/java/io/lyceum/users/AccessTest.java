@@ -48,6 +48,19 @@ class AccessTest {
         assertThat(graph.send(QUERY, signature(twoMinutesAgo, QUERY)).status()).isEqualTo(403);
     }
 
+    @Test
+    void aRecordedMutationIsRefusedAndARecordedQueryTellsNothingNew() {
+        byte[] mutation = "{\"query\":\"mutation { refreshSession(input: {refreshToken: \\\"none\\\"}) { errors { code } } }\"}".getBytes(StandardCharsets.UTF_8);
+        String signature = signature(Clock.systemUTC(), mutation);
+        String ofQuery = signature(Clock.systemUTC(), QUERY);
+
+        assertThat(graph.send(mutation, signature).status()).isEqualTo(200);
+        assertThat(graph.send(mutation, signature).errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(graph.send(mutation, signature(Clock.systemUTC(), mutation)).status()).isEqualTo(200);
+        assertThat(graph.send(QUERY, ofQuery).status()).isEqualTo(200);
+        assertThat(graph.send(QUERY, ofQuery).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @MethodSource("tokensThatDoNotHold")
     void aTokenThatDoesNotHoldEndsTheRequest(String token) {
@@ -70,6 +83,7 @@ class AccessTest {
                 // {"alg":"none"}
                 "eyJhbGciOiJub25lIn0." + good.split("\\.")[1] + ".",
                 keys.sign(keys.claims(user).expirationTime(past).build()),
+                keys.sign(keys.claims(user).issueTime(Date.from(Instant.now().plus(Duration.ofMinutes(1)))).build()),
                 keys.sign(keys.claims(user).issuer("somebody").build()),
                 keys.sign(keys.claims(user).audience("elsewhere").build()),
                 keys.sign(keys.claims(user).subject("course_01h455vb4pex5vsknk084sn02q").build()),

@@ -4,6 +4,7 @@ import static io.lyceum.users.generated.tables.Tables.API_CLIENTS;
 import static io.lyceum.users.generated.tables.Tables.API_CLIENT_SCOPES;
 import static io.lyceum.users.generated.tables.Tables.API_CLIENT_SECRETS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATIONS;
+import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_INVITATIONS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
 
 import io.lyceum.starter.id.UuidGenerator;
@@ -31,6 +32,7 @@ public class Organizations {
         database.deleteFrom(API_CLIENT_SCOPES).execute();
         database.deleteFrom(API_CLIENT_SECRETS).execute();
         database.deleteFrom(API_CLIENTS).execute();
+        database.deleteFrom(ORGANIZATION_INVITATIONS).execute();
         database.deleteFrom(ORGANIZATION_MEMBERS).execute();
         database.deleteFrom(ORGANIZATIONS).execute();
     }

@@ -1,8 +1,16 @@
 package io.lyceum.users;
 
 import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
+import static io.lyceum.users.generated.tables.Tables.EMAIL_VERIFICATIONS;
+import static io.lyceum.users.generated.tables.Tables.IDEMPOTENCY_KEYS;
 import static io.lyceum.users.generated.tables.Tables.INSTRUCTOR_APPLICATIONS;
+import static io.lyceum.users.generated.tables.Tables.MAIL_MESSAGES;
+import static io.lyceum.users.generated.tables.Tables.MAIL_REQUESTS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
+import static io.lyceum.users.generated.tables.Tables.OUTBOX;
+import static io.lyceum.users.generated.tables.Tables.PASSWORD_RESETS;
+import static io.lyceum.users.generated.tables.Tables.PERSONAL_ACCESS_TOKENS;
+import static io.lyceum.users.generated.tables.Tables.PERSONAL_ACCESS_TOKEN_SCOPES;
 import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.SIGN_IN_FAILURES;
 import static io.lyceum.users.generated.tables.Tables.USERS;
@@ -13,9 +21,11 @@ import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 
 import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.users.generated.tables.DefaultSchema;
 import io.lyceum.users.generated.types.ProfileVisibility;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.UserStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,11 +42,19 @@ public class People {
     }
 
     public void removeAll() {
+        database.deleteFrom(OUTBOX).execute();
+        database.deleteFrom(IDEMPOTENCY_KEYS).execute();
         database.deleteFrom(AUDIT_LOG).execute();
+        database.deleteFrom(MAIL_MESSAGES).execute();
+        database.deleteFrom(MAIL_REQUESTS).execute();
+        database.deleteFrom(EMAIL_VERIFICATIONS).execute();
+        database.deleteFrom(PASSWORD_RESETS).execute();
         database.deleteFrom(INSTRUCTOR_APPLICATIONS).execute();
         database.deleteFrom(SIGN_IN_FAILURES).execute();
         database.deleteFrom(REFRESH_TOKENS).execute();
         database.deleteFrom(USER_SESSIONS).execute();
+        database.deleteFrom(PERSONAL_ACCESS_TOKEN_SCOPES).execute();
+        database.deleteFrom(PERSONAL_ACCESS_TOKENS).execute();
         database.deleteFrom(USER_IDENTITIES).execute();
         database.deleteFrom(USER_PREFERENCES).execute();
         database.deleteFrom(ORGANIZATION_MEMBERS).execute();
@@ -94,5 +112,16 @@ public class People {
                 .set(USER_ROLES.ROLE, role)
                 .set(USER_ROLES.GRANTED_AT, Instant.now())
                 .execute();
+    }
+
+    /** All that the tables hold, byte by byte, for who looks for what must not be there. */
+    public String dump() {
+        StringBuilder everything = new StringBuilder();
+        DefaultSchema.DEFAULT_SCHEMA.tableStream().forEach(table -> database.selectFrom(table).forEach(row -> {
+            for (Object value : row.intoArray()) {
+                everything.append(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : value).append('\n');
+            }
+        }));
+        return everything.toString();
     }
 }

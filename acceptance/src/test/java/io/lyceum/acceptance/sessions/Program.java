@@ -1,6 +1,7 @@
 package io.lyceum.acceptance.sessions;
 
 import io.lyceum.acceptance.TheGraph;
+import io.lyceum.acceptance.UsedSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,6 +31,8 @@ record Program(String userAgent, @Nullable String accessToken) {
     }
 
     Program with(JsonNode payload) {
+        UsedSecrets.note(payload.path("accessToken").asString());
+        UsedSecrets.note(payload.path("refreshToken").asString());
         return new Program(userAgent, payload.path("accessToken").asString());
     }
 

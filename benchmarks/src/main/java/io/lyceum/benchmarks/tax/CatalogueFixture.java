@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 
 /** Two hundred published courses of four modules. */
-final class CatalogueFixture {
+public final class CatalogueFixture {
 
     private static final int COURSES = 200;
     private static final int MODULES = 4;
@@ -16,7 +16,7 @@ final class CatalogueFixture {
 
     private CatalogueFixture() {}
 
-    static void write(Connection courses) throws SQLException {
+    public static void write(Connection courses) throws SQLException {
         courses.setAutoCommit(false);
         for (int i = 0; i < COURSES; i++) {
             LocalDateTime at = START.plusHours(i);

@@ -1,5 +1,6 @@
 package io.lyceum.courses.counts;
 
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,5 +25,12 @@ public class KeptCounts {
         counts.recountReviews();
         counts.recountPopularity();
         counts.recountCourses();
+    }
+
+    /** Counts so many more learners in a course, or fewer, in the caller's transaction. A course that is not there has no count. */
+    public void changePopularity(UUID course, int by) {
+        if (by != 0) {
+            counts.changePopularity(course, by);
+        }
     }
 }

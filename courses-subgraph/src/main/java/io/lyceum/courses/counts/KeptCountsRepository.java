@@ -1,5 +1,8 @@
 package io.lyceum.courses.counts;
 
+import static io.lyceum.courses.generated.tables.Tables.COURSES;
+
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -80,6 +83,10 @@ class KeptCountsRepository {
                   SELECT course_id, COUNT(*) AS learners FROM enrollments WHERE status IN ('ACTIVE', 'COMPLETED') GROUP BY course_id
                 ) AS counted ON counted.course_id = courses.id
                 SET courses.popularity = COALESCE(counted.learners, 0)""");
+    }
+
+    void changePopularity(UUID course, int by) {
+        database.update(COURSES).set(COURSES.POPULARITY, COURSES.POPULARITY.plus(by)).where(COURSES.ID.eq(course)).execute();
     }
 
     /** The published courses of each subject, in its whole subtree, and of each tag. */

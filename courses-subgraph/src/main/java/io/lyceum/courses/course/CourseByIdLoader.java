@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Courses by their keys, in one statement. */
+/** Courses by their keys: those of the catalogue from the cache where there is one, the others in one statement. */
 @DgsDataLoader
 public class CourseByIdLoader extends Loader<UUID, Selection, Course> {
 
-    private final CourseRepository courses;
+    private final CourseDetails courses;
 
-    CourseByIdLoader(CourseRepository courses) {
+    CourseByIdLoader(CourseDetails courses) {
         this.courses = courses;
     }
 
     @Override
     protected Map<UUID, Course> load(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return courses.findByIds(ids, selection, viewer);
+        return courses.find(ids, selection, viewer);
     }
 }

@@ -3,6 +3,8 @@ package io.lyceum.courses.course;
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 
 import io.lyceum.starter.loader.Selection;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 
 /** The columns behind the fields of the type {@code Course}. */
@@ -44,6 +46,10 @@ enum CourseColumn {
     CREATED_AT("createdAt", COURSES.CREATED_AT),
     UPDATED_AT("updatedAt", COURSES.UPDATED_AT),
     VERSION("version", COURSES.VERSION);
+
+    /** All fields of the type that are columns. */
+    static final Selection WHOLE =
+            new Selection(Arrays.stream(values()).map(column -> column.selected).collect(Collectors.toUnmodifiableSet()));
 
     private final String selected;
     private final Field<?> column;

@@ -5,6 +5,8 @@ import static io.lyceum.courses.generated.tables.Tables.MODULES;
 import static org.jooq.impl.DSL.row;
 
 import io.lyceum.courses.course.CourseVisibility;
+import io.lyceum.courses.generated.types.CourseStatus;
+import io.lyceum.starter.cache.Loaded;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ModuleRepository {
 
+    private static final Selection WHOLE =
+            new Selection(Set.of("title", "description", "position", "durationMinutes", "lessonCount", "course"));
+
     private final DSLContext database;
 
     ModuleRepository(DSLContext database) {
@@ -40,6 +45,23 @@ class ModuleRepository {
         select(MODULES.COURSE_ID, courses, selection, viewer)
                 .orderBy(MODULES.COURSE_ID, MODULES.POSITION, MODULES.ID)
                 .forEach(row -> found.computeIfAbsent(row.value1(), course -> new ArrayList<>()).add(row.value2()));
+        return found;
+    }
+
+    /** The same, with everything there is to a module; it is for everybody where the course is published. */
+    Map<UUID, Loaded<List<Module>>> loadByCourses(Set<UUID> courses, Viewer viewer) {
+        Map<UUID, Loaded<List<Module>>> found = HashMap.newHashMap(courses.size());
+        database.select(MODULES.COURSE_ID, COURSES.STATUS, module(WHOLE))
+                .from(MODULES)
+                .straightJoin(COURSES)
+                .on(COURSES.ID.eq(MODULES.COURSE_ID))
+                .where(MODULES.COURSE_ID.in(courses), CourseVisibility.isVisible(viewer))
+                .orderBy(MODULES.COURSE_ID, MODULES.POSITION, MODULES.ID)
+                .forEach(row -> found.computeIfAbsent(
+                                row.value1(),
+                                course -> new Loaded<>(new ArrayList<>(), row.value2() == CourseStatus.PUBLISHED))
+                        .value()
+                        .add(row.value3()));
         return found;
     }
 

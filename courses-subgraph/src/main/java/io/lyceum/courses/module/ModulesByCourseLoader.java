@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The modules of some courses, in one statement. */
+/** The modules of some courses: those of the catalogue from the cache where there is one, the others in one statement. */
 @DgsDataLoader
 class ModulesByCourseLoader extends Loader<UUID, Selection, List<Module>> {
 
-    private final ModuleRepository modules;
+    private final CourseModules modules;
 
-    ModulesByCourseLoader(ModuleRepository modules) {
+    ModulesByCourseLoader(CourseModules modules) {
         this.modules = modules;
     }
 
     @Override
     protected Map<UUID, List<Module>> load(Set<UUID> courses, Selection selection, Viewer viewer) {
-        return modules.listByCourses(courses, selection, viewer);
+        return modules.list(courses, selection, viewer);
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
 @DgsComponent
 class RankingFields {
 
-    private final RankingRepository rankings;
+    private final Rankings rankings;
     private final CourseByIdLoader coursesById;
 
-    RankingFields(RankingRepository rankings, CourseByIdLoader coursesById) {
+    RankingFields(Rankings rankings, CourseByIdLoader coursesById) {
         this.rankings = rankings;
         this.coursesById = coursesById;
     }

@@ -2,6 +2,7 @@ package io.lyceum.courses.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.starter.cache.SharedCache;
 import java.time.Clock;
 import java.time.Duration;
 import org.jooq.SQLDialect;
@@ -15,7 +16,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 class RankingScheduleTest {
 
     private static final Rankings RANKINGS =
-            new Rankings(new RankingRepository(DSL.using(SQLDialect.MYSQL)), Clock.systemUTC());
+            new Rankings(new RankingRepository(DSL.using(SQLDialect.MYSQL)), SharedCache.off(), Clock.systemUTC());
 
     @Test
     void bothListsAreFilledAtIntervals() {

@@ -7,6 +7,7 @@ import io.lyceum.courses.CatalogueTest;
 import io.lyceum.courses.Details;
 import io.lyceum.courses.counts.KeptCounts;
 import io.lyceum.courses.generated.types.CourseStatus;
+import io.lyceum.starter.cache.SharedCache;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class RankingsTest {
     @BeforeEach
     void twoCourses() {
         catalogue.removeAll();
-        rankings = new Rankings(repository, Clock.fixed(NOW, ZoneOffset.UTC));
+        rankings = new Rankings(repository, SharedCache.off(), Clock.fixed(NOW, ZoneOffset.UTC));
         old = catalogue.course("Old", CourseStatus.PUBLISHED);
         fresh = catalogue.course("Fresh", CourseStatus.PUBLISHED);
         for (int i = 0; i < 5; i++) {
@@ -69,10 +70,10 @@ class RankingsTest {
 
     @Test
     void theTrendMovesOn() {
-        new Rankings(repository, Clock.fixed(NOW.plus(Duration.ofDays(12)), ZoneOffset.UTC)).refreshTrending();
+        new Rankings(repository, SharedCache.off(), Clock.fixed(NOW.plus(Duration.ofDays(12)), ZoneOffset.UTC)).refreshTrending();
         assertThat(titles("trendingCourses")).containsExactly("Fresh");
 
-        new Rankings(repository, Clock.fixed(NOW.plus(Duration.ofDays(14)), ZoneOffset.UTC)).refreshTrending();
+        new Rankings(repository, SharedCache.off(), Clock.fixed(NOW.plus(Duration.ofDays(14)), ZoneOffset.UTC)).refreshTrending();
         assertThat(titles("trendingCourses")).isEmpty();
     }
 

@@ -6,13 +6,18 @@ import static org.jooq.impl.DSL.when;
 
 import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
 import io.lyceum.starter.loader.Selection;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of a certificate. */
 final class CertificateColumns {
+
+    /** The grade where the learner shows it. */
+    static final Field<BigDecimal> PUBLIC_GRADE = when(CERTIFICATES.IS_GRADE_PUBLIC, CERTIFICATES.GRADE);
 
     private CertificateColumns() {}
 
@@ -20,7 +25,9 @@ final class CertificateColumns {
         return row(
                         CERTIFICATES.ID,
                         selection.pick("number", CERTIFICATES.NUMBER),
-                        selection.pick("verificationCode", CERTIFICATES.VERIFICATION_CODE),
+                        selection.has("pdfUrl")
+                                ? CERTIFICATES.VERIFICATION_CODE
+                                : selection.pick("verificationCode", CERTIFICATES.VERIFICATION_CODE),
                         selection.pick("status", CERTIFICATES.STATUS),
                         selection.pick("studentName", CERTIFICATES.STUDENT_NAME),
                         selection.pick("courseTitle", CERTIFICATES.COURSE_TITLE),
@@ -44,7 +51,7 @@ final class CertificateColumns {
                         selection.pick("studentName", CERTIFICATES.STUDENT_NAME),
                         selection.pick("courseTitle", CERTIFICATES.COURSE_TITLE),
                         selection.pick("instructorName", CERTIFICATES.INSTRUCTOR_NAME),
-                        selection.pick("grade", when(CERTIFICATES.IS_GRADE_PUBLIC, CERTIFICATES.GRADE)),
+                        selection.pick("grade", PUBLIC_GRADE),
                         selection.pick("completedAt", CERTIFICATES.COMPLETED_AT),
                         selection.pick("issuedAt", CERTIFICATES.ISSUED_AT),
                         publicRevocation(selection))

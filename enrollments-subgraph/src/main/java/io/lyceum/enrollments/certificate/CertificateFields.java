@@ -15,6 +15,7 @@ import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,16 +32,19 @@ public class CertificateFields {
     private final CertificateByIdLoader certificatesById;
     private final CertificateByEnrollmentLoader certificatesByEnrollment;
     private final EnrollmentByIdLoader enrollmentsById;
+    private final CertificateProperties properties;
 
     CertificateFields(
             CertificateRepository certificates,
             CertificateByIdLoader certificatesById,
             CertificateByEnrollmentLoader certificatesByEnrollment,
-            EnrollmentByIdLoader enrollmentsById) {
+            EnrollmentByIdLoader enrollmentsById,
+            CertificateProperties properties) {
         this.certificates = certificates;
         this.certificatesById = certificatesById;
         this.certificatesByEnrollment = certificatesByEnrollment;
         this.enrollmentsById = enrollmentsById;
+        this.properties = properties;
     }
 
     @DgsQuery
@@ -64,6 +68,12 @@ public class CertificateFields {
     CompletableFuture<Certificate> ofEnrollment(DataFetchingEnvironment environment) {
         Enrollment enrollment = environment.getSource();
         return certificatesByEnrollment.load(environment, enrollment.id(), Selection.of(environment));
+    }
+
+    @DgsData(parentType = "Certificate")
+    URI pdfUrl(DataFetchingEnvironment environment) {
+        Certificate certificate = environment.getSource();
+        return properties.pdfUrl(Objects.requireNonNull(certificate.verificationCode()));
     }
 
     @DgsData(parentType = "Certificate")

@@ -1,14 +1,13 @@
 package io.lyceum.enrollments.certificate;
 
 import static io.lyceum.enrollments.certificate.CertificateColumns.certificate;
+import static io.lyceum.enrollments.certificate.CertificateVisibility.isVisible;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.CertificateFilter;
 import io.lyceum.enrollments.generated.types.CertificateStatus;
-import io.lyceum.enrollments.instructor.CourseInstructors;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Repository;
 /** Certificates, as far as a viewer may see them. */
 @Repository
 class CertificateRepository {
-
-    private static final String READ_SCOPE = "certificates:read";
 
     private static final Ordering NEWEST_FIRST = Ordering.by(CERTIFICATES.ISSUED_AT, SortOrder.DESC, CERTIFICATES.ID);
 
@@ -83,14 +80,6 @@ class CertificateRepository {
                 NEWEST_FIRST,
                 String.valueOf(page.filter()),
                 page.request());
-    }
-
-    /** The viewer is signed in. */
-    private static Condition isVisible(Viewer viewer) {
-        return viewer.has(READ_SCOPE)
-                ? trueCondition()
-                : CERTIFICATES.USER_ID.eq(viewer.requireId())
-                        .or(CourseInstructors.teaches(viewer.requireId(), CERTIFICATES.COURSE_ID));
     }
 
     private static Condition matches(@Nullable CertificateFilter filter) {

@@ -1,19 +1,16 @@
 package io.lyceum.enrollments.counter;
 
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
+import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.values;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row3;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -57,13 +54,10 @@ class SeatRepository {
 
     /** Changes counts that are there, in one statement. */
     void change(Map<UUID, SeatChange> changes) {
-        // In the order of the keys, so that two who change several courses wait for each other instead of for both.
-        Row3<UUID, Integer, Integer>[] rows = rows(new TreeMap<>(changes));
-        Table<?> given = values(rows).as("given", "course_id", "enrolled", "seats");
-        Field<UUID> course = given.field("course_id", COURSE_COUNTERS.COURSE_ID.getDataType());
-        database.update(COURSE_COUNTERS.join(given).on(COURSE_COUNTERS.COURSE_ID.eq(course)))
-                .set(COURSE_COUNTERS.SEATS_TAKEN, COURSE_COUNTERS.SEATS_TAKEN.plus(given.field("seats", Integer.class)))
-                .set(COURSE_COUNTERS.ENROLLMENT_COUNT, COURSE_COUNTERS.ENROLLMENT_COUNT.plus(given.field("enrolled", Integer.class)))
+        database.update(COURSE_COUNTERS)
+                .set(COURSE_COUNTERS.SEATS_TAKEN, COURSE_COUNTERS.SEATS_TAKEN.plus(ofCourse(changes, SeatChange::seats)))
+                .set(COURSE_COUNTERS.ENROLLMENT_COUNT, COURSE_COUNTERS.ENROLLMENT_COUNT.plus(ofCourse(changes, SeatChange::enrolled)))
+                .where(COURSE_COUNTERS.COURSE_ID.in(changes.keySet()))
                 .execute();
     }
 
@@ -77,13 +71,9 @@ class SeatRepository {
                 .orElse(0);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Row3<UUID, Integer, Integer>[] rows(Map<UUID, SeatChange> changes) {
-        return changes.entrySet().stream()
-                .map(change -> row(
-                        val(change.getKey(), COURSE_COUNTERS.COURSE_ID),
-                        val(change.getValue().enrolled()),
-                        val(change.getValue().seats())))
-                .toArray(Row3[]::new);
+    private static Field<Integer> ofCourse(Map<UUID, SeatChange> changes, Function<SeatChange, Integer> part) {
+        Map<UUID, Integer> parts = HashMap.newHashMap(changes.size());
+        changes.forEach((course, change) -> parts.put(course, part.apply(change)));
+        return choose(COURSE_COUNTERS.COURSE_ID).mapValues(parts);
     }
 }

@@ -4,6 +4,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.lyceum.enrollments.generated.tables.tables.records.EnrollmentsRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -22,6 +23,10 @@ class EnrollmentStateRepository {
 
     long count() {
         return database.fetchCount(ENROLLMENTS);
+    }
+
+    List<EnrollmentsRecord> find(Collection<UUID> enrollments) {
+        return database.selectFrom(ENROLLMENTS).where(ENROLLMENTS.ID.in(enrollments)).fetch();
     }
 
     /** The next enrollments in the order of their keys. */

@@ -21,7 +21,8 @@ class GatewayConfiguration {
                 .setApiBase(stripe.baseUrl().toString())
                 .setConnectTimeout(timeout)
                 .setReadTimeout(timeout)
-                .setMaxNetworkRetries(1)
+                // Whoever waits for the answer is waited for too; what did not work is tried again later.
+                .setMaxNetworkRetries(0)
                 .build());
     }
 }

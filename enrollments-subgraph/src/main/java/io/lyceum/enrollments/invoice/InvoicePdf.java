@@ -50,9 +50,9 @@ class InvoicePdf {
             document.open();
             document.add(new Paragraph("Lyceum", TEXT));
             document.add(new Paragraph("Invoice %s".formatted(invoice.number()), HEADING));
-            document.add(new Paragraph("Issued on %s".formatted(DAY.format(invoice.issuedAt())), TEXT));
-            document.add(new Paragraph("Billed to %s".formatted(invoice.buyerName()), TEXT));
-            document.add(new Paragraph("Payment %s".formatted(TypeId.encode("payment", invoice.paymentId())), TEXT));
+            document.add(new Paragraph("Issued on %s".formatted(DAY.format(invoice.head().getIssuedAt())), TEXT));
+            document.add(new Paragraph("Billed to %s".formatted(invoice.head().getBuyerName()), TEXT));
+            document.add(new Paragraph("Payment %s".formatted(TypeId.encode("payment", invoice.head().getPaymentId())), TEXT));
             document.add(table(invoice));
         }
         return file.toByteArray();
@@ -73,10 +73,10 @@ class InvoicePdf {
             table.addCell(cell(text(invoice.money(line.unitPrice())), TEXT, Element.ALIGN_RIGHT));
             table.addCell(cell(text(invoice.money(line.total())), TEXT, Element.ALIGN_RIGHT));
         }
-        sum(table, "Subtotal", invoice.money(invoice.subtotal()), TEXT);
-        sum(table, "Discount", invoice.money(invoice.discount().negate()), TEXT);
-        sum(table, "Tax", invoice.money(invoice.tax()), TEXT);
-        sum(table, "Total", invoice.money(invoice.total()), TOTAL);
+        sum(table, "Subtotal", invoice.money(invoice.head().getSubtotal()), TEXT);
+        sum(table, "Discount", invoice.money(invoice.head().getDiscount().negate()), TEXT);
+        sum(table, "Tax", invoice.money(invoice.head().getTax()), TEXT);
+        sum(table, "Total", invoice.money(invoice.head().getTotal()), TOTAL);
         return table;
     }
 

@@ -3,10 +3,10 @@ package io.lyceum.enrollments.invoice;
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICE_LINES;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 
+import io.lyceum.enrollments.generated.tables.tables.records.InvoicesRecord;
 import io.lyceum.starter.viewer.Viewer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -24,27 +24,16 @@ class PrintedInvoiceRepository {
 
     /** The viewer is signed in. */
     Optional<PrintedInvoice> find(UUID id, Viewer viewer) {
-        return database.select(
-                        INVOICES.NUMBER,
-                        INVOICES.ISSUED_AT,
-                        INVOICES.BUYER_NAME,
-                        INVOICES.PAYMENT_ID,
-                        INVOICES.CURRENCY,
-                        INVOICES.SUBTOTAL,
-                        INVOICES.DISCOUNT,
-                        INVOICES.TAX,
-                        INVOICES.TOTAL,
-                        multiset(select(
-                                                INVOICE_LINES.DESCRIPTION,
-                                                INVOICE_LINES.QUANTITY,
-                                                INVOICE_LINES.UNIT_PRICE,
-                                                INVOICE_LINES.TOTAL)
-                                        .from(INVOICE_LINES)
-                                        .where(INVOICE_LINES.INVOICE_ID.eq(INVOICES.ID))
-                                        .orderBy(INVOICE_LINES.POSITION))
-                                .convertFrom(lines -> lines.map(mapping(PrintedInvoice.Line::new))))
-                .from(INVOICES)
+        return database.selectFrom(INVOICES)
                 .where(INVOICES.ID.eq(id), InvoiceRepository.isVisible(viewer))
-                .fetchOptional(mapping(PrintedInvoice::new));
+                .fetchOptional(invoice -> new PrintedInvoice(invoice, lines(invoice)));
+    }
+
+    private List<PrintedInvoice.Line> lines(InvoicesRecord invoice) {
+        return database.select(INVOICE_LINES.DESCRIPTION, INVOICE_LINES.QUANTITY, INVOICE_LINES.UNIT_PRICE, INVOICE_LINES.TOTAL)
+                .from(INVOICE_LINES)
+                .where(INVOICE_LINES.INVOICE_ID.eq(invoice.getId()))
+                .orderBy(INVOICE_LINES.POSITION)
+                .fetch(mapping(PrintedInvoice.Line::new));
     }
 }

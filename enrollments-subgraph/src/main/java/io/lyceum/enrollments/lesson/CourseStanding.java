@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null for access without an end
  * @param subscriptionEndsAt null where no subscription covers the enrollment
  */
-record CourseStanding(EnrollmentStatus status, @Nullable Instant expiresAt, @Nullable Instant subscriptionEndsAt) {
+public record CourseStanding(EnrollmentStatus status, @Nullable Instant expiresAt, @Nullable Instant subscriptionEndsAt) {
+
+    /** Whether its lessons are open to the learner. */
+    public boolean isOpen(Instant now) {
+        return reason(now) == LessonAccessReason.ENROLLED;
+    }
 
     LessonAccessReason reason(Instant now) {
         return switch (status) {

@@ -60,6 +60,14 @@ class LessonProgressRepository {
         return progress;
     }
 
+    /** The learner's own progress. */
+    Map<UUID, LessonProgress> findOwnByIds(Set<UUID> ids, Selection selection, Viewer learner) {
+        return database.select(LESSON_PROGRESS.ID, progress(selection, learner))
+                .from(LESSON_PROGRESS)
+                .where(LESSON_PROGRESS.ID.in(ids), LESSON_PROGRESS.USER_ID.eq(learner.requireId()))
+                .fetchMap(found -> found.value1(), found -> found.value2());
+    }
+
     /** @param enrollments those that the viewer has been shown: who sees an enrollment sees the progress in it */
     Map<UUID, Connection<LessonProgress>> pagesByEnrollment(Set<UUID> enrollments, PageRequest page, Viewer viewer) {
         return pager.pages(

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lyceum.enrollments.School;
+import io.lyceum.enrollments.Shop;
 import io.lyceum.enrollments.generated.types.EnrollmentType;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.id.UuidGenerator;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /** Enrolling many at once. */
 @SubgraphTest
-@Import(School.class)
+@Import({School.class, Shop.class})
 class BulkEnrollmentTest {
 
     private static final String ENROLL = """

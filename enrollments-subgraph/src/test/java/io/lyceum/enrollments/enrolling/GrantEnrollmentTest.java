@@ -4,6 +4,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.enrollments.School;
+import io.lyceum.enrollments.Shop;
 import io.lyceum.enrollments.generated.types.EnrollmentType;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** Giving a place to somebody. */
 @SubgraphTest
-@Import(School.class)
+@Import({School.class, Shop.class})
 class GrantEnrollmentTest {
 
     private static final String GRANT = """

@@ -8,6 +8,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.enrollments.School;
+import io.lyceum.enrollments.Shop;
 import io.lyceum.starter.event.EventConsumer;
 import io.lyceum.starter.event.ReceivedEvent;
 import io.lyceum.starter.id.TypeId;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is kept of courses and names, however their events arrive. */
 @SubgraphTest
 @RecordApplicationEvents
-@Import(School.class)
+@Import({School.class, Shop.class})
 class ProjectionTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");

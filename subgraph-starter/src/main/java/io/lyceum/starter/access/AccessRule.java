@@ -9,7 +9,7 @@ import java.util.List;
 @FunctionalInterface
 interface AccessRule {
 
-    /** Anybody who is signed in. */
+    /** Any person who is signed in. */
     AccessRule SIGNED_IN = Viewer::requireId;
 
     /**
@@ -26,7 +26,7 @@ interface AccessRule {
      */
     static AccessRule anyOf(List<List<String>> alternatives) {
         return viewer -> {
-            viewer.requireId();
+            viewer.requireSignedIn();
             if (alternatives.stream().noneMatch(viewer.scopes()::containsAll)) {
                 throw new CodedException(ErrorCode.FORBIDDEN, "This needs the scope %s.".formatted(told(alternatives)));
             }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class ObserverThread implements Runnable {
             try {
                 topics.ensure(observer.topics());
                 observe();
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException ended) {
+            } catch (InterruptedException | InterruptException ended) {
                 return;
             } catch (RuntimeException failure) {
                 if (!isAway) {
@@ -54,7 +55,8 @@ final class ObserverThread implements Runnable {
     }
 
     private void observe() {
-        try (Consumer<String, byte[]> client = clients.get()) {
+        Consumer<String, byte[]> client = clients.get();
+        try {
             List<TopicPartition> partitions = observer.topics().stream()
                     .flatMap(topic -> client.partitionsFor(topics.inKafka(topic)).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -65,6 +67,17 @@ final class ObserverThread implements Runnable {
             while (!Thread.currentThread().isInterrupted()) {
                 client.poll(POLL).forEach(this::take);
             }
+        } finally {
+            close(client);
+        }
+    }
+
+    /** With the interrupt cleared meanwhile: closing would be interrupted too. */
+    private static void close(Consumer<String, byte[]> client) {
+        boolean isEnding = Thread.interrupted();
+        client.close();
+        if (isEnding) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -51,7 +52,7 @@ final class ParkingErrorHandlers {
         handler.setBackOffFunction((message, cause) -> TransientFailure.isBehind(cause) ? untilItSucceeds() : fewTimes());
         handler.setResetStateOnExceptionChange(false);
         handler.addNotRetryableExceptions(MalformedEventException.class);
-        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;
     }
 

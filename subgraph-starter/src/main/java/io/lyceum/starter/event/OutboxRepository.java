@@ -8,18 +8,22 @@ import static io.lyceum.starter.event.EventTables.Outbox.EVENT_TYPE;
 import static io.lyceum.starter.event.EventTables.Outbox.MESSAGE_KEY;
 import static io.lyceum.starter.event.EventTables.Outbox.OCCURRED_AT;
 import static io.lyceum.starter.event.EventTables.Outbox.PAYLOAD;
+import static io.lyceum.starter.event.EventTables.Outbox.SENT_AT;
 import static io.lyceum.starter.event.EventTables.Outbox.TABLE;
 import static io.lyceum.starter.event.EventTables.Outbox.TOPIC;
+import static org.jooq.impl.DSL.min;
 
 import io.lyceum.starter.id.UuidGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.springframework.stereotype.Repository;
 
-/** The outbox's rows, written. */
+/** The outbox's rows, but for sending them. */
 @Repository
 class OutboxRepository {
 
@@ -37,6 +41,17 @@ class OutboxRepository {
         for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
             insertChunk(all.subList(from, Math.min(from + ROWS_PER_STATEMENT, all.size())));
         }
+    }
+
+    /** How many wait to be sent. */
+    int countUnsent() {
+        return database.fetchCount(TABLE, SENT_AT.isNull());
+    }
+
+    /** The first that was put here of those that wait. */
+    Optional<UUID> findOldestUnsent() {
+        // Not by the order of the key: MySQL would walk along it past everything that was sent.
+        return Optional.ofNullable(database.select(min(EVENT_ID)).from(TABLE).where(SENT_AT.isNull()).fetchSingle().value1());
     }
 
     private void insertChunk(List<Event> events) {

@@ -7,9 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -47,7 +49,7 @@ public class Topics {
      * @throws KafkaAwayException if Kafka does not answer in time
      */
     public void ensure(Collection<String> topics) throws InterruptedException {
-        Set<String> missing = topics.stream().map(this::inKafka).filter(topic -> !known.contains(topic)).collect(java.util.stream.Collectors.toSet());
+        Set<String> missing = topics.stream().map(this::inKafka).filter(topic -> !known.contains(topic)).collect(Collectors.toSet());
         if (missing.isEmpty()) {
             return;
         }
@@ -57,6 +59,8 @@ public class Topics {
                 await(topic.getValue());
                 known.add(topic.getKey());
             }
+        } catch (KafkaException away) {
+            throw new KafkaAwayException(away);
         }
     }
 

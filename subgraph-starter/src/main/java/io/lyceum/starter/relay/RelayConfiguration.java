@@ -32,8 +32,8 @@ public class RelayConfiguration {
     @Bean
     RelayThread relayThread(JdbcConnectionDetails database, KafkaProperties kafka, Topics topics, LyceumProperties lyceum, RelaySignal signal,
             EventProperties properties, Failpoints failpoints, Clock clock) {
-        return new RelayThread(() -> producer(kafka), producer -> new OutboxRelay(
-                new RelayConnections(database), new EventSender(producer, topics, lyceum), signal, properties, failpoints, clock));
+        EventSender sender = new EventSender(() -> producer(kafka), topics, lyceum);
+        return new RelayThread(new OutboxRelay(new RelayConnections(database), sender, signal, properties, failpoints, clock), sender);
     }
 
     private static Producer<String, byte[]> producer(KafkaProperties kafka) {

@@ -1,37 +1,30 @@
 package io.lyceum.starter.relay;
 
 import java.time.Duration;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs a relay for as long as the application runs. */
+/** Runs the relay for as long as the application runs. */
 final class RelayThread implements SmartLifecycle {
 
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-    private final Supplier<Producer<String, byte[]>> producers;
-    private final Function<Producer<String, byte[]>, OutboxRelay> relays;
+    private final OutboxRelay relay;
+    private final EventSender sender;
     private @Nullable Thread thread;
 
-    RelayThread(Supplier<Producer<String, byte[]>> producers, Function<Producer<String, byte[]>, OutboxRelay> relays) {
-        this.producers = producers;
-        this.relays = relays;
+    RelayThread(OutboxRelay relay, EventSender sender) {
+        this.relay = relay;
+        this.sender = sender;
     }
 
     @Override
     public synchronized void start() {
         thread = Thread.ofPlatform().name("relay").daemon().start(() -> {
-            Producer<String, byte[]> producer = producers.get();
-            try {
-                relays.apply(producer).run();
-            } finally {
-                // With the interrupt cleared: closing would be interrupted too, and leave its threads behind.
-                Thread.interrupted();
-                producer.close(Duration.ofSeconds(1));
-            }
+            relay.run();
+            // With the interrupt cleared: closing would be interrupted too, and leave threads of Kafka's behind.
+            Thread.interrupted();
+            sender.close();
         });
     }
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -14,8 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The router's signature over a request: {@code t=<epoch millis>,u=<subject or empty>,s=<hex>}, where {@code s} is HMAC-SHA256 over
- * {@code t}, {@code u}, method and path, each ended by a line feed, and the raw body. It holds for a minute.
+ * The router's signature over a request: {@code t=<epoch millis>,u=<subject or empty>,n=<16 hex digits>,s=<hex>}, where {@code s} is HMAC-SHA256
+ * over {@code t}, {@code u}, {@code n}, method and path, each ended by a line feed, and the raw body. It holds for a minute; {@code n} is another
+ * for each request, so that two requests alike do not look like one that was recorded and sent again.
  */
 public final class RouterSignature {
 
@@ -23,8 +25,9 @@ public final class RouterSignature {
     public static final String HEADER = "x-lyceum-signature";
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Duration WINDOW = Duration.ofSeconds(60);
-    private static final Pattern FORM = Pattern.compile("t=(\\d{1,15}),u=([a-z0-9_]{0,80}),s=([0-9a-f]{64})");
+    static final Duration WINDOW = Duration.ofSeconds(60);
+
+    private static final Pattern FORM = Pattern.compile("t=(\\d{1,15}),u=([a-z0-9_]{0,80}),n=([0-9a-f]{16}),s=([0-9a-f]{64})");
 
     private final Mac keyed;
     private final Clock clock;
@@ -38,8 +41,9 @@ public final class RouterSignature {
     /** Signs a request as the router does. */
     public String sign(String subject, String method, String path, byte[] body) {
         String time = Long.toString(clock.millis());
-        String code = HexFormat.of().formatHex(code(time, subject, method, path, body));
-        return "t=%s,u=%s,s=%s".formatted(time, subject, code);
+        String nonce = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        String code = HexFormat.of().formatHex(code(time, subject, nonce, method, path, body));
+        return "t=%s,u=%s,n=%s,s=%s".formatted(time, subject, nonce, code);
     }
 
     /** Whether the header is a signature of exactly this request, made less than a minute ago. */
@@ -49,13 +53,13 @@ public final class RouterSignature {
             return false;
         }
         long age = Math.abs(clock.millis() - Long.parseLong(parts.group(1)));
-        byte[] expected = code(parts.group(1), parts.group(2), method, path, body);
-        return age <= WINDOW.toMillis() && MessageDigest.isEqual(expected, HexFormat.of().parseHex(parts.group(3)));
+        byte[] expected = code(parts.group(1), parts.group(2), parts.group(3), method, path, body);
+        return age <= WINDOW.toMillis() && MessageDigest.isEqual(expected, HexFormat.of().parseHex(parts.group(4)));
     }
 
-    private byte[] code(String time, String subject, String method, String path, byte[] body) {
+    private byte[] code(String time, String subject, String nonce, String method, String path, byte[] body) {
         Mac mac = copy(keyed);
-        mac.update((time + "\n" + subject + "\n" + method + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8));
+        mac.update((time + "\n" + subject + "\n" + nonce + "\n" + method + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8));
         return mac.doFinal(body);
     }
 

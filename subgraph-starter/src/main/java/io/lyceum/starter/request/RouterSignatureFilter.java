@@ -16,6 +16,7 @@ class RouterSignatureFilter extends OncePerRequestFilter {
     private static final int BODY_LIMIT = 2 * 1024 * 1024;
 
     private final RouterSignature signature;
+    private final SeenMutations seen = new SeenMutations();
 
     RouterSignatureFilter(RouterSignature signature) {
         this.signature = signature;
@@ -33,7 +34,8 @@ class RouterSignatureFilter extends OncePerRequestFilter {
                     new BadInputException("The request is larger than 2 MiB."));
             return;
         }
-        if (!signature.holds(request.getHeader(RouterSignature.HEADER), request.getMethod(), request.getRequestURI(), body)) {
+        String header = request.getHeader(RouterSignature.HEADER);
+        if (!signature.holds(header, request.getMethod(), request.getRequestURI(), body) || seen.isRepeated(header, body)) {
             Refusal.write(
                     request,
                     response,

@@ -38,7 +38,8 @@ public class Scalars {
                 .scalar(scalar("CurrencyCode", "EUR", Currency.class, Currency::getInstance, Currency::getCurrencyCode))
                 .scalar(scalar("URL", "https://lyceum.test/picture.png", URI.class, Scalars::address, URI::toString))
                 .scalar(scalar("EmailAddress", "ada@lyceum.test", String.class, Scalars::emailAddress, Function.identity()))
-                .scalar(scalar("Locale", "pt-BR", Locale.class, Scalars::locale, Locale::toLanguageTag));
+                .scalar(scalar("Locale", "pt-BR", Locale.class, Scalars::locale, Locale::toLanguageTag))
+                .scalar(GraphQLScalarType.newScalar().name("JSON").coercing(new JsonCoercing()).build());
     }
 
     private static <T> GraphQLScalarType scalar(

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -34,20 +35,24 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Verifies access tokens: ES256 by a published key, issuer {@code lyceum}, audience {@code lyceum-graph}, not expired. A token that was
- * verified is remembered by its hash until it expires, because a signature costs more than most queries.
+ * verified is remembered by its hash until it expires, because a signature costs more than most queries; whether its access was ended
+ * meanwhile is looked up every time.
  */
 public class TokenVerifier {
 
     static final String ISSUER = "lyceum";
     static final String AUDIENCE = "lyceum-graph";
 
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
     private static final int REMEMBERED_TOKENS = 10_000;
 
     private final NimbusJwtDecoder decoder;
     private final Cache<String, Verified> verified;
+    private final EndedAccess ended;
 
-    TokenVerifier(JWKSource<SecurityContext> keys, Clock clock) {
+    TokenVerifier(JWKSource<SecurityContext> keys, EndedAccess ended, Clock clock) {
         this.decoder = decoder(keys, clock);
+        this.ended = ended;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_TOKENS)
                 .expireAfter(Expiry.<String, Verified>creating(
@@ -62,14 +67,22 @@ public class TokenVerifier {
      * @throws CodedException {@link ErrorCode#UNAUTHENTICATED} if the token does not hold, without saying why
      */
     Viewer verify(String token) {
+        Verified holder = known(token);
+        if (ended.covers(holder.viewer(), holder.issuedAt())) {
+            throw doesNotHold();
+        }
+        return holder.viewer();
+    }
+
+    private Verified known(String token) {
         String hash = hash(token);
         Verified known = verified.getIfPresent(hash);
         if (known != null) {
-            return known.viewer();
+            return known;
         }
         Verified fresh = decode(token);
         verified.put(hash, fresh);
-        return fresh.viewer();
+        return fresh;
     }
 
     private Verified decode(String token) {
@@ -79,11 +92,23 @@ public class TokenVerifier {
             Set<String> scopes = scope == null || scope.isBlank()
                     ? Set.of()
                     : Arrays.stream(scope.split(" ")).collect(Collectors.toUnmodifiableSet());
-            Viewer viewer = new Viewer(TypeId.parse("user", jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
-            return new Verified(viewer, jwt.getExpiresAt());
-        } catch (JwtException | BadInputException doesNotHold) {
-            throw new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+            Viewer viewer = viewer(TypeId.parse(jwt.getSubject()), scopes, jwt.getClaimAsString("sid"));
+            return new Verified(viewer, jwt.getIssuedAt() == null ? Instant.EPOCH : jwt.getIssuedAt(), jwt.getExpiresAt());
+        } catch (JwtException | BadInputException malformed) {
+            throw doesNotHold();
         }
+    }
+
+    private static CodedException doesNotHold() {
+        return new CodedException(ErrorCode.UNAUTHENTICATED, "The access token does not hold. Sign in again.");
+    }
+
+    private static Viewer viewer(TypeId subject, Set<String> scopes, @Nullable String session) {
+        return switch (subject.prefix()) {
+            case "user" -> new Viewer(subject.uuid(), scopes, session);
+            case "api_client" -> Viewer.program(subject.uuid(), scopes, session);
+            default -> throw new BadInputException("`%s` can be no subject of a token.".formatted(subject));
+        };
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys, Clock clock) {
@@ -97,6 +122,8 @@ public class TokenVerifier {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 timestamps,
+                // A token from the future was made elsewhere, whatever its signature says.
+                new JwtClaimValidator<Instant>(JwtClaimNames.IAT, issued -> issued == null || !issued.isAfter(clock.instant().plus(CLOCK_TOLERANCE))),
                 new JwtIssuerValidator(ISSUER),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null)));
@@ -112,5 +139,5 @@ public class TokenVerifier {
         }
     }
 
-    private record Verified(Viewer viewer, Instant expiresAt) {}
+    private record Verified(Viewer viewer, Instant issuedAt, Instant expiresAt) {}
 }

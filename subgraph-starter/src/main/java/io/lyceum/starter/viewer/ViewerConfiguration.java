@@ -25,17 +25,25 @@ public class ViewerConfiguration {
     private static final int KEYS_SIZE_BYTES = 64 * 1024;
 
     @Bean
-    TokenVerifier tokenVerifier(LyceumProperties properties, Clock clock) throws MalformedURLException {
-        URI address = URI.create(properties.jwksUrl());
+    TokenVerifier tokenVerifier(LyceumProperties properties, EndedAccess ended, Clock clock) throws MalformedURLException {
+        return new TokenVerifier(publishedKeys(URI.create(properties.jwksUrl())), ended, clock);
+    }
+
+    @Bean
+    EndedAccess endedAccess(Clock clock) {
+        return new EndedAccess(clock);
+    }
+
+    /** The keys at an address. A key that is not among the known ones costs one look, at most two within half a minute. */
+    static JWKSource<SecurityContext> publishedKeys(URI address) throws MalformedURLException {
         // Known keys outlive an outage of the subgraph that publishes them: nobody is logged out by its restart.
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+        return JWKSourceBuilder.create(
                         address.toURL(),
                         new DefaultResourceRetriever(KEYS_TIMEOUT_MILLIS, KEYS_TIMEOUT_MILLIS, KEYS_SIZE_BYTES))
                 .cache(KEYS_LIFETIME.toMillis(), KEYS_TIMEOUT_MILLIS * 2L)
                 .rateLimited(true)
                 .outageTolerant(KEYS_OUTAGE.toMillis())
                 .build();
-        return new TokenVerifier(keys, clock);
     }
 
     @Bean

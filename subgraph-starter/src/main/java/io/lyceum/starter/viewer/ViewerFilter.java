@@ -17,7 +17,8 @@ public class ViewerFilter extends OncePerRequestFilter {
 
     private final TokenVerifier verifier;
 
-    ViewerFilter(TokenVerifier verifier) {
+    /** For any path on which tokens are to be verified; {@code /graphql} has one already. */
+    public ViewerFilter(TokenVerifier verifier) {
         this.verifier = verifier;
     }
 

@@ -3,12 +3,14 @@ package io.lyceum.testing.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lyceum.starter.consumer.DeadLetterReplay;
 import io.lyceum.starter.event.Outbox;
 import io.lyceum.starter.event.ReceivedEvent;
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.testing.EventProbe;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.testing.WithKafka;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +42,10 @@ class EventsTest {
     private Outbox outbox;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private DeadLetterReplay replay;
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void whatCommitsIsSentMarkedAndHeard() {
@@ -80,7 +86,7 @@ class EventsTest {
         appended.await();
 
         notes.tell(late, 1, "late");
-        await().atMost(PATIENCE).until(() -> !published(late).isEmpty());
+        await().atMost(PATIENCE).until(() -> !published(late).isEmpty() && events.outbox().stream().allMatch(event -> event.sentAt() != null));
         assertThat(published(early)).isEmpty();
         mayCommit.countDown();
         slow.join();
@@ -126,11 +132,45 @@ class EventsTest {
     }
 
     @Test
+    void whatWasParkedIsPutBackOnce() throws Exception {
+        UUID note = UuidGenerator.next();
+        events.publish(Notes.UPDATED, "note", note, 1, new Notes.Payload(Notes.POISON));
+        await().atMost(PATIENCE).until(() -> deadLetters() >= 1);
+
+        notes.heal(true);
+        assertThat(replay.putBack("shelf.notes")).isPositive();
+
+        await().atMost(PATIENCE).until(() -> Notes.POISON.equals(notes.text(note)));
+        notes.heal(false);
+        replay.putBack("shelf.notes");
+        assertThat(notes.effects(note)).isEqualTo(Map.of(1L, 1));
+    }
+
+    @Test
+    void theMetricsTellWhatWaits() {
+        notes.tell(UuidGenerator.next(), 1, "measured");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(gauge("lyceum.outbox.backlog")).isZero();
+            assertThat(gauge("lyceum.outbox.lag")).isZero();
+            assertThat(gauge("lyceum.consumer.lag")).isZero();
+        });
+    }
+
+    @Test
     void whatIsNoEventIsParked() {
         events.publishText(Notes.UPDATED, "no event");
 
         await().atMost(PATIENCE).untilAsserted(() ->
                 assertThat(parked()).anySatisfy(record -> assertThat(new String(record.value())).isEqualTo("no event")));
+    }
+
+    private double deadLetters() {
+        return gauge("lyceum.consumer.dead.letters");
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private List<ReceivedEvent> published(UUID note) {

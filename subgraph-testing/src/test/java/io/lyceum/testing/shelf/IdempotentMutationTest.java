@@ -12,6 +12,7 @@ import io.lyceum.starter.idempotency.IdempotentMutation;
 import io.lyceum.starter.idempotency.Refusal;
 import io.lyceum.testing.SubgraphTest;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -160,7 +161,7 @@ class IdempotentMutationTest {
 
     private static <T> List<T> atOnce(Callable<T> task) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> results = new java.util.ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (Future<T> result : threads.invokeAll(Collections.nCopies(RIVALS, task))) {
                 results.add(result.get());
             }

@@ -8,12 +8,16 @@ import io.lyceum.starter.event.Outbox;
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.testing.AppendedEvent;
 import io.lyceum.testing.EventProbe;
+import io.lyceum.testing.StatementRecorder;
 import io.lyceum.testing.SubgraphTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +38,12 @@ class OutboxTest {
     private PlatformTransactionManager transactions;
     @Autowired
     private Notes notes;
+    @Autowired
+    private DSLContext database;
+    @Autowired
+    private StatementRecorder recorder;
+    @Autowired
+    private MeterRegistry meters;
 
     record Prices(BigDecimal price, Instant since, @Nullable String reason) {}
 
@@ -81,6 +91,22 @@ class OutboxTest {
     }
 
     @Test
+    void whatWaitsIsFoundByAnIndexHoweverMuchWasSent() {
+        append(IntStream.rangeClosed(1, 3_000).mapToObj(version -> Notes.event(UuidGenerator.next(), version, "sent")).toList());
+        database.execute("UPDATE outbox SET sent_at = occurred_at");
+        append(List.of(Notes.event(UuidGenerator.next(), 1, "waits")));
+
+        assertThat(recorder.plansOf(() -> {
+            assertThat(meters.get("lyceum.outbox.backlog").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("lyceum.outbox.lag").gauge().value()).isBetween(0.0, 60.0);
+        })).allUseIndexes();
+        assertThat(plan("SELECT event_id FROM outbox WHERE sent_at IS NULL ORDER BY occurred_at, event_id LIMIT 500"))
+                .contains("idx_outbox_sent_at_occurred_at");
+        assertThat(plan("UPDATE outbox SET sent_at = NOW() WHERE (event_id, occurred_at) IN ((0x00, '2026-11-20'), (0x01, '2026-11-20'))"))
+                .contains("range", "PRIMARY");
+    }
+
+    @Test
     void aConsumerIsGivenAnEventOnceAndKeepsTheNewestVersion() {
         UUID note = UuidGenerator.next();
 
@@ -89,7 +115,11 @@ class OutboxTest {
         events.deliver("note.updated", "note", note, 1, new Notes.Payload("first"));
 
         assertThat(notes.text(note)).isEqualTo("second");
-        assertThat(notes.effects(note)).containsOnly(java.util.Map.entry(1L, 1), java.util.Map.entry(2L, 1));
+        assertThat(notes.effects(note)).containsOnly(Map.entry(1L, 1), Map.entry(2L, 1));
+    }
+
+    private String plan(String statement) {
+        return database.fetch("EXPLAIN FORMAT=TRADITIONAL " + statement).formatCSV();
     }
 
     private void append(List<Event> all) {

@@ -5,8 +5,10 @@ import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.users.generated.tables.tables.records.AuditLogRecord;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +38,14 @@ class AuditTrailRepository {
         row.setAction(note.action());
         row.setEntityType(note.entity());
         row.setEntityId(note.entityId());
-        row.setNewValues(JSON.json(MAPPER.writeValueAsString(note.after())));
+        row.setOldValues(json(note.before()));
+        row.setNewValues(json(note.after()));
         row.setRequestId(MDC.get("requestId"));
         row.setOccurredAt(note.occurredAt());
         return row;
+    }
+
+    private static @Nullable JSON json(Map<String, ?> values) {
+        return values.isEmpty() ? null : JSON.json(MAPPER.writeValueAsString(SecretFields.masked(values)));
     }
 }

@@ -52,6 +52,13 @@ class ApiClientRepository {
                 page));
     }
 
+    Map<UUID, ApiClient> findByIds(Set<UUID> clients, Selection selection) {
+        return database.select(API_CLIENTS.ID, client(selection))
+                .from(API_CLIENTS)
+                .where(API_CLIENTS.ID.in(clients))
+                .fetchMap(found -> found.value1(), found -> found.value2());
+    }
+
     /** In alphabetical order. */
     Map<UUID, List<String>> scopesByClient(Set<UUID> clients) {
         return database.select(API_CLIENT_SCOPES.API_CLIENT_ID, API_CLIENT_SCOPES.SCOPE)

@@ -41,7 +41,7 @@ class OrganizationMemberRepository {
 
     /** By organization's name; nothing for somebody who is not signed in, and no statement. */
     Map<UUID, List<OrganizationMember>> listByUsers(Set<UUID> users, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous()) {
+        if (viewer.isAnonymous() && !viewer.has(UserVisibility.READ_SCOPE)) {
             return Map.of();
         }
         return database.select(ORGANIZATION_MEMBERS.USER_ID, member(selection))

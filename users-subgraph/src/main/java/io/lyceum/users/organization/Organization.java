@@ -19,5 +19,6 @@ public record Organization(
         @Nullable String country,
         @Nullable Boolean isVerified,
         @Nullable Instant createdAt,
-        @Nullable Integer memberCount)
+        @Nullable Integer memberCount,
+        @Nullable Integer version)
         implements Identified {}

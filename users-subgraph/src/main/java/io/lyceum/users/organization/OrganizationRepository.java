@@ -64,7 +64,8 @@ class OrganizationRepository {
                         selection.pick("country", ORGANIZATIONS.COUNTRY),
                         selection.pick("isVerified", ORGANIZATIONS.IS_VERIFIED),
                         selection.pick("createdAt", ORGANIZATIONS.CREATED_AT),
-                        selection.pick("memberCount", ORGANIZATIONS.MEMBER_COUNT))
+                        selection.pick("memberCount", ORGANIZATIONS.MEMBER_COUNT),
+                        selection.pick("version", ORGANIZATIONS.VERSION))
                 .mapping(Organization::new);
     }
 }

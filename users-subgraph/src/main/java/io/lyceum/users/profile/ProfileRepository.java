@@ -27,13 +27,14 @@ class ProfileRepository {
 
     Map<UUID, UserProfile> findByUsers(Set<UUID> users, Selection selection, Viewer viewer) {
         Condition isTrusted = UserVisibility.isTrusted(USER_PROFILES.USER_ID, viewer);
-        return database.select(USER_PROFILES.USER_ID, profile(selection, isTrusted))
+        Condition seesSensitive = UserVisibility.seesSensitive(USER_PROFILES.USER_ID, viewer);
+        return database.select(USER_PROFILES.USER_ID, profile(selection, isTrusted, seesSensitive))
                 .from(USER_PROFILES)
                 .where(USER_PROFILES.USER_ID.in(users), UserVisibility.seesProfile(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
-    private static SelectField<UserProfile> profile(Selection selection, Condition isTrusted) {
+    private static SelectField<UserProfile> profile(Selection selection, Condition isTrusted, Condition seesSensitive) {
         return row(
                         selection.pick("avatarUrl", USER_PROFILES.AVATAR_URL),
                         selection.pick("headline", USER_PROFILES.HEADLINE),
@@ -48,10 +49,11 @@ class ProfileRepository {
                         selection.pick("region", USER_PROFILES.REGION),
                         selection.pick("educationLevel", USER_PROFILES.EDUCATION_LEVEL),
                         selection.pick("fieldOfStudy", USER_PROFILES.FIELD_OF_STUDY),
-                        selection.pick("ageBand", when(isTrusted, USER_PROFILES.AGE_BAND)),
-                        selection.pick("hasDisability", when(isTrusted, USER_PROFILES.HAS_DISABILITY)),
+                        selection.pick("ageBand", when(seesSensitive, USER_PROFILES.AGE_BAND)),
+                        selection.pick("hasDisability", when(seesSensitive, USER_PROFILES.HAS_DISABILITY)),
                         selection.pick("visibility", when(isTrusted, USER_PROFILES.VISIBILITY)),
-                        selection.pick("showEmail", when(isTrusted, USER_PROFILES.IS_EMAIL_SHOWN)))
+                        selection.pick("showEmail", when(isTrusted, USER_PROFILES.IS_EMAIL_SHOWN)),
+                        selection.pick("version", USER_PROFILES.VERSION))
                 .mapping(UserProfile::new);
     }
 }

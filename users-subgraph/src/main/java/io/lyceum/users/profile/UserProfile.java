@@ -23,4 +23,5 @@ record UserProfile(
         @Nullable String ageBand,
         @Nullable Boolean hasDisability,
         @Nullable ProfileVisibility visibility,
-        @Nullable Boolean showEmail) {}
+        @Nullable Boolean showEmail,
+        @Nullable Integer version) {}

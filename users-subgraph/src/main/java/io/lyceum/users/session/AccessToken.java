@@ -3,7 +3,7 @@ package io.lyceum.users.session;
 import java.time.Instant;
 
 /** A signed token and its end. */
-record AccessToken(String value, Instant expiresAt) {
+public record AccessToken(String value, Instant expiresAt) {
 
     @Override
     public String toString() {

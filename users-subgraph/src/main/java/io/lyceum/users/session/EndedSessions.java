@@ -3,6 +3,7 @@ package io.lyceum.users.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions that were ended while an access token of theirs may still hold. What this instance ends is known to it at once; what others end,
+ * The sessions, of people and of programs, that were ended while an access token of theirs may still hold. What this instance ends is known to it at once; what others end,
  * as soon as {@link #refresh} has looked. No request waits for the database on its account.
  */
 @Component
@@ -25,13 +26,13 @@ class EndedSessions {
     private static final Duration REMEMBERED = AccessTokenIssuer.LIFETIME.plus(LEEWAY);
 
     private final Map<UUID, Instant> ended = new ConcurrentHashMap<>();
-    private final SessionEndingRepository sessions;
+    private final List<EndedSessionSource> sources;
     private final Clock clock;
     private Instant seen = Instant.EPOCH;
     private boolean isStale;
 
-    EndedSessions(SessionEndingRepository sessions, Clock clock) {
-        this.sessions = sessions;
+    EndedSessions(List<EndedSessionSource> sources, Clock clock) {
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -49,7 +50,8 @@ class EndedSessions {
         Instant oldest = now.minus(REMEMBERED);
         Instant since = seen.minus(LEEWAY);
         try {
-            ended.putAll(sessions.endedBetween(since.isBefore(oldest) ? oldest : since, now.plus(LEEWAY)));
+            Instant from = since.isBefore(oldest) ? oldest : since;
+            sources.forEach(source -> ended.putAll(source.endedBetween(from, now.plus(LEEWAY))));
             ended.values().removeIf(endedAt -> endedAt.isBefore(oldest));
             seen = now;
             isStale = false;

@@ -1,34 +1,21 @@
 package io.lyceum.users.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import io.lyceum.users.token.SecretToken;
 
 /**
- * The secret by which a session goes on: 256 random bits.
+ * The secret by which a session goes on.
  *
  * @param value as its holder keeps it
  */
 record RefreshToken(String value) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
-
     static RefreshToken generate() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new RefreshToken(SecretToken.generate().value());
     }
 
-    /** What the platform keeps: SHA-256 is enough for a secret that cannot be guessed. */
+    /** What the platform keeps. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new SecretToken(value).hash();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Which scopes a role carries, as {@code schema/roles.properties} says. */
 @Component
-class RoleScopes {
+public class RoleScopes {
 
     private final Map<Role, List<String>> scopes = new EnumMap<>(Role.class);
 
@@ -31,9 +31,14 @@ class RoleScopes {
     }
 
     /** What somebody with these roles may do. */
-    SortedSet<String> of(Collection<Role> roles) {
+    public SortedSet<String> of(Collection<Role> roles) {
         SortedSet<String> union = new TreeSet<>();
         roles.forEach(role -> union.addAll(scopes.get(role)));
         return union;
+    }
+
+    /** Every scope there is. */
+    public SortedSet<String> all() {
+        return of(scopes.keySet());
     }
 }

@@ -11,7 +11,7 @@ class SessionConfiguration {
     @Bean
     FilterRegistrationBean<EndedSessionFilter> endedSessionFilter(EndedSessions ended) {
         FilterRegistrationBean<EndedSessionFilter> registration = new FilterRegistrationBean<>(new EndedSessionFilter(ended));
-        registration.addUrlPatterns("/graphql");
+        registration.addUrlPatterns("/graphql", "/avatars");
         registration.setOrder(40);
         return registration;
     }

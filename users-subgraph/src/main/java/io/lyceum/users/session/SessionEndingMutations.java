@@ -10,8 +10,6 @@ import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.users.generated.types.RevokeSessionInput;
 import io.lyceum.users.generated.types.SignOutEverywhereInput;
-import io.lyceum.users.session.SessionEndingService.Asker;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +31,9 @@ class SessionEndingMutations {
     SignOutPayload signOut(
             DataFetchingEnvironment environment,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
-        Asker asker = asker(environment, ipAddress);
-        return Optional.ofNullable(asker.session())
-                .filter(session -> endings.end(session, asker, "session.signed_out"))
+        Viewer viewer = Viewer.of(environment);
+        return CurrentSession.find(viewer)
+                .filter(session -> endings.end(session, viewer.requireId(), Actors.of(viewer, ipAddress), "session.signed_out"))
                 .map(SignOutPayload::ended)
                 .orElseGet(SignOutPayload::withoutSession);
     }
@@ -46,7 +44,8 @@ class SessionEndingMutations {
             @InputArgument RevokeSessionInput input,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
         UUID session = TypeId.parse(AccessTokenIssuer.SESSION_PREFIX, input.getSessionId());
-        return endings.end(session, asker(environment, ipAddress), "session.revoked")
+        Viewer viewer = Viewer.of(environment);
+        return endings.end(session, viewer.requireId(), Actors.of(viewer, ipAddress), "session.revoked")
                 ? RevokeSessionPayload.ended(session)
                 : RevokeSessionPayload.notFound();
     }
@@ -56,11 +55,13 @@ class SessionEndingMutations {
             DataFetchingEnvironment environment,
             @InputArgument SignOutEverywhereInput input,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
-        Asker asker = asker(environment, ipAddress);
-        if (input.getKeepCurrent() && asker.session() == null) {
+        Viewer viewer = Viewer.of(environment);
+        UUID current = CurrentSession.find(viewer).orElse(null);
+        if (input.getKeepCurrent() && current == null) {
             return SignOutEverywherePayload.withoutSession();
         }
-        return SignOutEverywherePayload.ended(endings.endAll(asker, input.getKeepCurrent()));
+        UUID kept = input.getKeepCurrent() ? current : null;
+        return SignOutEverywherePayload.ended(endings.endAll(viewer.requireId(), kept, Actors.of(viewer, ipAddress)));
     }
 
     @DgsData(parentType = "SignOutPayload", field = "session")
@@ -77,10 +78,5 @@ class SessionEndingMutations {
 
     private @Nullable CompletableFuture<UserSession> load(DataFetchingEnvironment environment, @Nullable UUID session) {
         return session == null ? null : sessions.load(environment, session, Selection.of(environment));
-    }
-
-    private static Asker asker(DataFetchingEnvironment environment, @Nullable String ipAddress) {
-        Viewer viewer = Viewer.of(environment);
-        return new Asker(viewer.requireId(), CurrentSession.find(viewer).orElse(null), SessionOrigin.of(null, ipAddress).ipAddress());
     }
 }

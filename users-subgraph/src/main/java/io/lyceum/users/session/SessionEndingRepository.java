@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Ends sessions, and knows which were ended. */
 @Repository
-class SessionEndingRepository {
+class SessionEndingRepository implements EndedSessionSource {
 
     private final DSLContext database;
 
@@ -26,10 +26,10 @@ class SessionEndingRepository {
     /**
      * Ends a session that is open.
      *
-     * @param owner whose it must be; null for anybody's
+     * @param owner whose it must be
      * @return whether it was this that ended it
      */
-    boolean end(UUID session, @Nullable UUID owner, Instant now) {
+    boolean end(UUID session, UUID owner, Instant now) {
         return database.update(USER_SESSIONS)
                         .set(USER_SESSIONS.REVOKED_AT, now)
                         .set(USER_SESSIONS.EXPIRES_AT, now)
@@ -60,16 +60,17 @@ class SessionEndingRepository {
                 .execute();
     }
 
-    /** When each session ended that was ended between these times. It expires as it is ended, so the index of that finds it. */
-    Map<UUID, Instant> endedBetween(Instant from, Instant until) {
+    /** A session expires as it is ended, so the index of that finds it. */
+    @Override
+    public Map<UUID, Instant> endedBetween(Instant from, Instant until) {
         return database.select(USER_SESSIONS.ID, USER_SESSIONS.REVOKED_AT)
                 .from(USER_SESSIONS)
                 .where(USER_SESSIONS.EXPIRES_AT.between(from, until), USER_SESSIONS.REVOKED_AT.isNotNull())
                 .fetchMap(USER_SESSIONS.ID, USER_SESSIONS.REVOKED_AT);
     }
 
-    private static Condition isOf(@Nullable UUID owner) {
-        return owner == null ? noCondition() : USER_SESSIONS.USER_ID.eq(owner);
+    private static Condition isOf(UUID owner) {
+        return USER_SESSIONS.USER_ID.eq(owner);
     }
 
     private static Condition isOpen(Instant now) {

@@ -1,6 +1,7 @@
 package io.lyceum.users.session;
 
-import io.lyceum.users.audit.AuditNote;
+import io.lyceum.starter.event.Outbox;
+import io.lyceum.users.audit.Actor;
 import io.lyceum.users.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,29 +11,58 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends sessions before their time. Each end is noted in the audit log, in the same transaction and once, however many ask for it at once; ending
- * what has ended changes nothing.
+ * Ends sessions before their time. Each end is noted in the audit log and told to the other subgraphs, in the same transaction and once, however
+ * many ask for it at once; ending what has ended changes nothing.
  */
 @Service
-class SessionEndingService {
+public class SessionEndingService {
 
     private static final String ENTITY = "UserSession";
+    private static final String REVOKED = "session.revoked";
 
     private final SessionEndingRepository sessions;
     private final EndedSessions ended;
     private final AuditTrail auditTrail;
+    private final Outbox outbox;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     SessionEndingService(
-            SessionEndingRepository sessions, EndedSessions ended, AuditTrail auditTrail, TransactionOperations transactions, Clock clock) {
+            SessionEndingRepository sessions,
+            EndedSessions ended,
+            AuditTrail auditTrail,
+            Outbox outbox,
+            TransactionOperations transactions,
+            Clock clock) {
         this.sessions = sessions;
         this.ended = ended;
         this.auditTrail = auditTrail;
+        this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /**
+     * Ends all open sessions of a person but one, in the caller's transaction if there is one.
+     *
+     * @param except the session that goes on; null for none
+     * @return how many there were
+     */
+    public int endAll(UUID person, @Nullable UUID except, Actor actor) {
+        Instant now = clock.instant();
+        List<UUID> open = transactions.execute(transaction -> {
+            List<UUID> found = sessions.lockOpen(person, except, now);
+            if (!found.isEmpty()) {
+                sessions.endAll(found, now);
+                note(found, person, actor, REVOKED, now);
+            }
+            return found;
+        });
+        return open.size();
     }
 
     /**
@@ -41,61 +71,36 @@ class SessionEndingService {
      * @param action what the audit log calls it
      * @return whether the person has such a session, ended by this or before
      */
-    boolean end(UUID session, Asker asker, String action) {
-        return end(session, asker.user(), asker, action) || sessions.exists(session, asker.user());
+    boolean end(UUID session, UUID owner, Actor actor, String action) {
+        return endOpen(session, owner, actor, action) || sessions.exists(session, owner);
     }
 
     /** Ends a session whose refresh token somebody has copied. Nobody knows which of the two it was that asked. */
-    void endForReuse(UUID session, @Nullable String ipAddress) {
-        end(session, null, new Asker(null, session, ipAddress), "session.token_reused");
+    void endForReuse(UUID session, UUID owner, @Nullable String ipAddress) {
+        endOpen(session, owner, new Actor(null, session, ipAddress), "session.token_reused");
     }
 
-    /**
-     * Ends all open sessions of the person who asks.
-     *
-     * @param keepCurrent whether the one they ask in goes on
-     * @return how many there were
-     */
-    int endAll(Asker asker, boolean keepCurrent) {
+    private boolean endOpen(UUID session, UUID owner, Actor actor, String action) {
         Instant now = clock.instant();
-        List<UUID> open = transactions.execute(transaction -> {
-            List<UUID> found = sessions.lockOpen(asker.user(), keepCurrent ? asker.session() : null, now);
-            if (!found.isEmpty()) {
-                sessions.endAll(found, now);
-            }
-            auditTrail.append(found.stream().map(session -> note(session, asker, "session.revoked", now)).toList());
-            return found;
-        });
-        open.forEach(session -> ended.add(session, now));
-        return open.size();
-    }
-
-    private boolean end(UUID session, @Nullable UUID owner, Asker asker, String action) {
-        Instant now = clock.instant();
-        boolean isDone = transactions.execute(transaction -> {
+        return transactions.execute(transaction -> {
             if (!sessions.end(session, owner, now)) {
                 return false;
             }
-            auditTrail.append(List.of(note(session, asker, action, now)));
+            note(List.of(session), owner, actor, action, now);
             return true;
         });
-        if (isDone) {
-            ended.add(session, now);
-        }
-        return isDone;
     }
 
-    private static AuditNote note(UUID session, Asker asker, String action, Instant now) {
-        return new AuditNote(
-                asker.user(), asker.ipAddress(), asker.session(), action, ENTITY, session, Map.of("endedAt", now.toString()), now);
+    private void note(List<UUID> sessions, UUID owner, Actor actor, String action, Instant now) {
+        Map<String, String> after = Map.of("endedAt", now.toString());
+        outbox.appendAll(sessions.stream().map(session -> SessionRevoked.event(session, owner, now)).toList());
+        auditTrail.append(sessions.stream().map(session -> actor.notes(action, ENTITY, session, Map.of(), after, now)).toList());
+        // Only what is committed: a session whose end was taken back goes on.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sessions.forEach(session -> ended.add(session, now));
+            }
+        });
     }
-
-    /**
-     * Who asks for it.
-     *
-     * @param user null where nobody is signed in
-     * @param session the one they ask in; null without one
-     * @param ipAddress where they ask from; null where that is not known
-     */
-    record Asker(@Nullable UUID user, @Nullable UUID session, @Nullable String ipAddress) {}
 }

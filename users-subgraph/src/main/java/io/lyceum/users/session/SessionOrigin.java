@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent how the program calls itself
  * @param ipAddress of whoever asks
  */
-record SessionOrigin(@Nullable String userAgent, @Nullable String ipAddress) {
+public record SessionOrigin(@Nullable String userAgent, @Nullable String ipAddress) {
 
     /** The header by which the router tells how the client's program calls itself. */
-    static final String AGENT_HEADER = "x-lyceum-client-agent";
+    public static final String AGENT_HEADER = "x-lyceum-client-agent";
     /** The header by which the router tells the client's address. */
-    static final String ADDRESS_HEADER = "x-lyceum-client-address";
+    public static final String ADDRESS_HEADER = "x-lyceum-client-address";
 
     private static final int LONGEST_USER_AGENT = 500;
     private static final String ADDRESS = "[0-9A-Fa-f:.]{2,45}";
 
     /** Of what came in headers; what cannot be kept is cut off, and what is no address is not known. */
-    static SessionOrigin of(@Nullable String userAgent, @Nullable String ipAddress) {
+    public static SessionOrigin of(@Nullable String userAgent, @Nullable String ipAddress) {
         return new SessionOrigin(
                 userAgent == null || userAgent.isBlank() ? null : shortened(userAgent.strip()),
                 ipAddress != null && ipAddress.matches(ADDRESS) ? ipAddress : null);

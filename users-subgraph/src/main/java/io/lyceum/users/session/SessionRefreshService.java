@@ -66,7 +66,7 @@ class SessionRefreshService {
             return refused(RefreshSessionErrorCode.SESSION_ENDED);
         }
         if (token.usedAt() != null && token.usedAt().plus(GRACE).isBefore(now)) {
-            endings.endForReuse(token.sessionId(), ipAddress);
+            endings.endForReuse(token.sessionId(), token.userId(), ipAddress);
             return refused(RefreshSessionErrorCode.TOKEN_REUSED);
         }
         if (!token.isAccountActive()) {

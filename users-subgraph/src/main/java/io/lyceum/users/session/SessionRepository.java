@@ -4,20 +4,17 @@ import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
-import static org.jooq.Records.mapping;
 
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.users.generated.types.Role;
-import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions, and what of an account is needed to open one. */
+/** Sessions, and the roles that their access tokens tell of. */
 @Repository
 class SessionRepository {
 
@@ -25,16 +22,6 @@ class SessionRepository {
 
     SessionRepository(DSLContext database) {
         this.database = database;
-    }
-
-    /** An account that has a password. */
-    record Account(UUID id, String passwordHash, UserStatus status) {}
-
-    Optional<Account> findAccount(String email) {
-        return database.select(USERS.ID, USERS.PASSWORD_HASH, USERS.STATUS)
-                .from(USERS)
-                .where(USERS.EMAIL.eq(email), USERS.PASSWORD_HASH.isNotNull(), USERS.DELETED_AT.isNull())
-                .fetchOptional(mapping(Account::new));
     }
 
     Set<Role> rolesOf(UUID user) {

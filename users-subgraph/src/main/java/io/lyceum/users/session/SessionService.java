@@ -3,68 +3,50 @@ package io.lyceum.users.session;
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.users.generated.types.SignInErrorCode;
 import io.lyceum.users.generated.types.UserStatus;
-import io.lyceum.users.session.SessionRepository.Account;
-import io.lyceum.users.session.SignInLimit.Attempt;
+import io.lyceum.users.session.PasswordCheck.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Opens sessions. */
 @Service
-class SessionService {
+public class SessionService {
 
     /** How long a refresh token is good, and a session goes on without one being used. */
     static final Duration LIFETIME = Duration.ofDays(30);
 
     private final SessionRepository sessions;
-    private final SignInLimit limit;
+    private final PasswordCheck passwords;
     private final AccessTokenIssuer accessTokens;
-    private final PasswordEncoder passwords;
     private final Clock clock;
-    private final String hashOfNobody;
 
-    SessionService(
-            SessionRepository sessions, SignInLimit limit, AccessTokenIssuer accessTokens, PasswordEncoder passwords, Clock clock) {
+    SessionService(SessionRepository sessions, PasswordCheck passwords, AccessTokenIssuer accessTokens, Clock clock) {
         this.sessions = sessions;
-        this.limit = limit;
-        this.accessTokens = accessTokens;
         this.passwords = passwords;
+        this.accessTokens = accessTokens;
         this.clock = clock;
-        this.hashOfNobody = passwords.encode(RefreshToken.generate().value());
     }
 
     /**
-     * Opens a session with a password. An unknown address takes as long as a wrong password and is answered alike, also where too many attempts
-     * have failed. No connection is held while the password is checked, which takes a while by design.
+     * Opens a session with a password; {@link PasswordCheck} says what is not told.
      *
      * @param email in any case
      * @param origin where the person signs in from, for their list of sessions
      */
     SignIn signIn(String email, String password, SessionOrigin origin) {
-        return switch (limit.begin(email, origin.ipAddress())) {
-            case Attempt.Refused refused -> new SignIn.Refused(SignInErrorCode.RATE_LIMITED, Math.toIntExact(refused.retryAfterSeconds()));
-            case Attempt.Counted attempt -> check(email, password, origin, attempt);
+        return switch (passwords.ofAddress(email, password, origin.ipAddress())) {
+            case Outcome.Limited limited -> new SignIn.Refused(SignInErrorCode.RATE_LIMITED, limited.retryAfterSeconds());
+            case Outcome.Wrong _ -> new SignIn.Refused(SignInErrorCode.INVALID_CREDENTIALS);
+            case Outcome.Right right when right.account().status() != UserStatus.ACTIVE ->
+                new SignIn.Refused(SignInErrorCode.ACCOUNT_NOT_ACTIVE);
+            case Outcome.Right right -> open(right.account().id(), origin);
         };
     }
 
-    private SignIn check(String email, String password, SessionOrigin origin, Attempt.Counted attempt) {
-        Optional<Account> account = sessions.findAccount(email);
-        String hash = account.map(Account::passwordHash).orElse(hashOfNobody);
-        if (!passwords.matches(password, hash) || account.isEmpty()) {
-            return new SignIn.Refused(SignInErrorCode.INVALID_CREDENTIALS);
-        }
-        limit.forgive(attempt);
-        if (account.get().status() != UserStatus.ACTIVE) {
-            return new SignIn.Refused(SignInErrorCode.ACCOUNT_NOT_ACTIVE);
-        }
-        return open(account.get().id(), origin);
-    }
-
-    private SignIn open(UUID user, SessionOrigin origin) {
+    /** Opens a session for an active account whose owner has proved who they are, in the caller's transaction if there is one. */
+    public SignIn.Opened open(UUID user, SessionOrigin origin) {
         Instant now = clock.instant();
         UUID session = UuidGenerator.next();
         RefreshToken refreshToken = RefreshToken.generate();

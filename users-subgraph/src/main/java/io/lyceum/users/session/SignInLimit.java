@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * let through than one after the other; a right password takes it back.
  */
 @Component
-class SignInLimit {
+public class SignInLimit {
 
     /** How long a failure counts. */
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -34,8 +34,13 @@ class SignInLimit {
         this.clock = clock;
     }
 
-    /** Counts an attempt, or tells when the next may be made; that one does not count. */
-    Attempt begin(String email, @Nullable String ipAddress) {
+    /**
+     * Counts an attempt, or tells when the next may be made; that one does not count.
+     *
+     * @param email whose password is tried, or what else stands for whoever is to be proved
+     * @param ipAddress where it comes from; null where that is not known
+     */
+    public Attempt begin(String email, @Nullable String ipAddress) {
         Instant now = clock.instant();
         UUID id = failures.insert(email, ipAddress, now);
         Optional<Instant> obstacle =
@@ -48,7 +53,7 @@ class SignInLimit {
     }
 
     /** Takes an attempt back whose password was right. */
-    void forgive(Attempt.Counted attempt) {
+    public void forgive(Attempt.Counted attempt) {
         failures.delete(attempt.id());
     }
 
@@ -58,7 +63,7 @@ class SignInLimit {
     }
 
     /** What becomes of an attempt. */
-    sealed interface Attempt {
+    public sealed interface Attempt {
 
         /** It may be made, and counts until it is forgiven. */
         record Counted(UUID id) implements Attempt {}

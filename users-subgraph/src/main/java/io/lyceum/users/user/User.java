@@ -16,5 +16,6 @@ public record User(
         @Nullable String displayName,
         @Nullable String email,
         @Nullable UserStatus status,
-        @Nullable Instant createdAt)
+        @Nullable Instant createdAt,
+        @Nullable Integer version)
         implements Identified {}

@@ -12,6 +12,7 @@ import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
+import io.lyceum.users.encryption.PhoneIndex;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.UserFilter;
 import io.lyceum.users.generated.types.UserOrder;
@@ -31,11 +32,13 @@ public class UserFields {
     private final UserRepository users;
     private final UserByIdLoader usersById;
     private final RolesByUserLoader rolesByUser;
+    private final PhoneIndex phones;
 
-    UserFields(UserRepository users, UserByIdLoader usersById, RolesByUserLoader rolesByUser) {
+    UserFields(UserRepository users, UserByIdLoader usersById, RolesByUserLoader rolesByUser, PhoneIndex phones) {
         this.users = users;
         this.usersById = usersById;
         this.rolesByUser = rolesByUser;
+        this.phones = phones;
     }
 
     @DgsQuery
@@ -54,8 +57,12 @@ public class UserFields {
             @InputArgument @Nullable UserFilter filter,
             @InputArgument @Nullable UserOrder orderBy) {
         String organization = filter == null ? null : filter.getOrganizationId();
-        UserListing listing =
-                new UserListing(filter, organization == null ? null : TypeId.parse(ORGANIZATION_PREFIX, organization), orderBy);
+        String phone = filter == null ? null : filter.getPhone();
+        UserListing listing = new UserListing(
+                filter,
+                organization == null ? null : TypeId.parse(ORGANIZATION_PREFIX, organization),
+                phone == null ? null : phones.of(phone),
+                orderBy);
         return users.list(listing, PageRequest.of(environment), Viewer.of(environment));
     }
 

@@ -2,9 +2,11 @@ package io.lyceum.users.user;
 
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
+import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.lyceum.starter.page.Ordering;
@@ -24,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Which people a list holds, and in which order.
  *
  * @param organization whose members they are; null where that does not matter
+ * @param phoneIndex the blind index of their telephone number; null where that does not matter
  */
-record UserListing(@Nullable UserFilter filter, @Nullable UUID organization, @Nullable UserOrder order) {
+record UserListing(
+        @Nullable UserFilter filter, @Nullable UUID organization, byte @Nullable [] phoneIndex, @Nullable UserOrder order) {
 
     private static final UserOrder NEWEST_FIRST = by(UserOrderField.CREATED_AT, OrderDirection.DESC);
     private static final UserOrder BY_NAME = by(UserOrderField.DISPLAY_NAME, OrderDirection.ASC);
@@ -37,7 +41,8 @@ record UserListing(@Nullable UserFilter filter, @Nullable UUID organization, @Nu
         return (filter.getStatus() == null ? noCondition() : USERS.STATUS.in(filter.getStatus()))
                 .and(filter.getRole() == null ? noCondition() : hasOneOf(filter.getRole()))
                 .and(filter.getSearch() == null ? noCondition() : USERS.DISPLAY_NAME.startsWith(filter.getSearch()))
-                .and(organization == null ? noCondition() : belongsTo(organization));
+                .and(organization == null ? noCondition() : belongsTo(organization))
+                .and(phoneIndex == null ? noCondition() : isReachedBy(phoneIndex));
     }
 
     Ordering ordering() {
@@ -63,6 +68,10 @@ record UserListing(@Nullable UserFilter filter, @Nullable UUID organization, @Nu
         return exists(selectOne()
                 .from(ORGANIZATION_MEMBERS)
                 .where(ORGANIZATION_MEMBERS.USER_ID.eq(USERS.ID), ORGANIZATION_MEMBERS.ORGANIZATION_ID.eq(organization)));
+    }
+
+    private static Condition isReachedBy(byte[] phoneIndex) {
+        return USERS.ID.in(select(USER_PROFILES.USER_ID).from(USER_PROFILES).where(USER_PROFILES.PHONE_INDEX.eq(phoneIndex)));
     }
 
     private static UserOrder by(UserOrderField field, OrderDirection direction) {

@@ -70,7 +70,8 @@ class UserRepository {
                         selection.pick("displayName", USERS.DISPLAY_NAME),
                         selection.pick("email", visible(USERS.EMAIL, seesEmail(viewer))),
                         selection.pick("status", visible(USERS.STATUS, isTrusted)),
-                        selection.pick("createdAt", visible(USERS.CREATED_AT, isTrusted)))
+                        selection.pick("createdAt", visible(USERS.CREATED_AT, isTrusted)),
+                        selection.pick("version", visible(USERS.VERSION, isTrusted)))
                 .mapping(User::new);
     }
 

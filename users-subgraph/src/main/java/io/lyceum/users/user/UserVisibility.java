@@ -20,6 +20,9 @@ public final class UserVisibility {
     /** The scope of those who see everybody's account and profile. */
     public static final String READ_SCOPE = "users:read";
 
+    /** The scope of administrators: a moderator, who sees accounts, is not one. */
+    private static final String ADMINISTRATION_SCOPE = "users:write";
+
     private UserVisibility() {}
 
     /**
@@ -28,10 +31,16 @@ public final class UserVisibility {
      * @param person the column that tells who it is
      */
     public static Condition isTrusted(Field<UUID> person, Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.id() == null ? falseCondition() : person.eq(viewer.id());
+        return isThemOrHas(READ_SCOPE, person, viewer);
+    }
+
+    /**
+     * Whether the viewer sees what concerns a person's health and age: it is them, or the viewer is an administrator.
+     *
+     * @param person the column that tells who it is
+     */
+    public static Condition seesSensitive(Field<UUID> person, Viewer viewer) {
+        return isThemOrHas(ADMINISTRATION_SCOPE, person, viewer);
     }
 
     /** Whether the viewer sees the profile in a row of {@code user_profiles}. */
@@ -41,6 +50,13 @@ public final class UserVisibility {
         return isTrusted(USER_PROFILES.USER_ID, viewer)
                 .or(USER_PROFILES.VISIBILITY.eq(ProfileVisibility.PUBLIC))
                 .or(isConnection);
+    }
+
+    private static Condition isThemOrHas(String scope, Field<UUID> person, Viewer viewer) {
+        if (viewer.has(scope)) {
+            return trueCondition();
+        }
+        return viewer.id() == null ? falseCondition() : person.eq(viewer.id());
     }
 
     private static Condition sharesOrganization(Viewer viewer) {

@@ -141,7 +141,7 @@ class OuladImportTest {
     }
 
     private Answer person(int student) {
-        return graph.as(UUID.randomUUID(), "users:read")
+        return graph.as(UUID.randomUUID(), "users:read", "users:write")
                 .ask("{ user(id: \"%s\") { displayName email status roles createdAt profile { region educationLevel ageBand hasDisability } } }"
                         .formatted(TypeId.encode("user", OuladIds.user(student))));
     }

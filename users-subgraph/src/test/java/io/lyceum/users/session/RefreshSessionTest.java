@@ -11,6 +11,7 @@ import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
+import io.lyceum.users.AtOnce;
 import io.lyceum.users.People;
 import io.lyceum.users.generated.types.UserStatus;
 import java.text.ParseException;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** Open sessions for tests, and what became of them. */
-class Sessions {
+public class Sessions {
 
     private final DSLContext database;
     private final GraphClient graph;
@@ -39,7 +39,7 @@ class Sessions {
         return session;
     }
 
-    UUID open(UUID user) {
+    public UUID open(UUID user) {
         UUID session = UuidGenerator.next();
         Instant now = Instant.now();
         database.insertInto(USER_SESSIONS)
@@ -52,12 +52,12 @@ class Sessions {
     }
 
     /** A client with an access token of the session. */
-    GraphClient client(UUID user, UUID session) {
+    public GraphClient client(UUID user, UUID session) {
         TestKeys keys = TestKeys.shared();
         return graph.withToken(keys.sign(keys.claims(user).claim("sid", TypeId.encode("user_session", session)).build()));
     }
 
-    boolean isOpen(UUID session) {
+    public boolean isOpen(UUID session) {
         return database.fetchExists(USER_SESSIONS, USER_SESSIONS.ID.eq(session), USER_SESSIONS.REVOKED_AT.isNull());
     }
 

@@ -9,6 +9,7 @@ import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.StatementRecorder;
 import io.lyceum.testing.SubgraphTest;
+import io.lyceum.users.AtOnce;
 import io.lyceum.users.People;
 import io.lyceum.users.generated.tables.tables.records.SignInFailuresRecord;
 import io.lyceum.users.generated.types.SignInErrorCode;

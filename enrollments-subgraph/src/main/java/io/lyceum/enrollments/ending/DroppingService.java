@@ -1,0 +1,50 @@
+package io.lyceum.enrollments.ending;
+
+import io.lyceum.enrollments.counter.CourseSeats;
+import io.lyceum.enrollments.enrollment.EnrollmentAnnouncements;
+import io.lyceum.enrollments.generated.types.DropEnrollmentErrorCode;
+import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets learners leave courses. */
+@Service
+class DroppingService {
+
+    private final EndingRepository enrollments;
+    private final CourseSeats seats;
+    private final EnrollmentAnnouncements announcements;
+    private final Clock clock;
+
+    DroppingService(EndingRepository enrollments, CourseSeats seats, EnrollmentAnnouncements announcements, Clock clock) {
+        this.enrollments = enrollments;
+        this.seats = seats;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Ends a learner's enrollment and gives its seat back, once, however many ask for it at once. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    Dropping drop(UUID enrollment, UUID learner) {
+        Optional<EndingEnrollment> dropped = enrollments.lock(enrollment, learner);
+        if (dropped.isEmpty()) {
+            return new Dropping.Refused(DropEnrollmentErrorCode.NOT_FOUND);
+        }
+        EnrollmentStatus status = dropped.get().status();
+        if (status == EnrollmentStatus.DROPPED) {
+            return new Dropping.Dropped(enrollment);
+        }
+        if (status != EnrollmentStatus.ACTIVE) {
+            return new Dropping.Refused(DropEnrollmentErrorCode.NOT_ACTIVE);
+        }
+        enrollments.end(Set.of(enrollment), EnrollmentStatus.DROPPED, clock.instant());
+        announcements.dropped(Set.of(enrollment));
+        seats.release(dropped.get().courseId());
+        return new Dropping.Dropped(enrollment);
+    }
+}

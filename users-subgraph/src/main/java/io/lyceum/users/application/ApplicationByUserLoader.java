@@ -1,0 +1,25 @@
+package io.lyceum.users.application;
+
+import com.netflix.graphql.dgs.DgsDataLoader;
+import io.lyceum.starter.loader.Loader;
+import io.lyceum.starter.loader.Selection;
+import io.lyceum.starter.viewer.Viewer;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** People's newest applications, in one statement, as far as the viewer may see them. */
+@DgsDataLoader
+class ApplicationByUserLoader extends Loader<UUID, Selection, InstructorApplication> {
+
+    private final InstructorApplicationRepository applications;
+
+    ApplicationByUserLoader(InstructorApplicationRepository applications) {
+        this.applications = applications;
+    }
+
+    @Override
+    protected Map<UUID, InstructorApplication> load(Set<UUID> users, Selection selection, Viewer viewer) {
+        return applications.newestByUsers(users, selection, viewer);
+    }
+}

@@ -1,0 +1,62 @@
+package io.lyceum.users.privacy;
+
+import static io.lyceum.users.generated.tables.Tables.USERS;
+
+import io.lyceum.users.generated.types.UserStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Accounts that are deleted, and can come back. */
+@Repository
+class DeletionRepository {
+
+    private final DSLContext database;
+
+    DeletionRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /**
+     * Deletes an account.
+     *
+     * @return false if it is deleted already
+     */
+    boolean delete(UUID user, Instant now) {
+        return database.update(USERS)
+                        .set(USERS.STATUS, UserStatus.DELETED)
+                        .set(USERS.DELETED_AT, now)
+                        .where(USERS.ID.eq(user), USERS.DELETED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Takes a deletion back.
+     *
+     * @param after when it must have been
+     * @return false if it was before, or there is nothing to take back any more
+     */
+    boolean restore(UUID user, Instant after) {
+        return database.update(USERS)
+                        .set(USERS.STATUS, UserStatus.ACTIVE)
+                        .setNull(USERS.DELETED_AT)
+                        .where(USERS.ID.eq(user), USERS.DELETED_AT.gt(after), USERS.ERASED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** The account that was deleted first of those that are due; nobody else erases or restores it until the transaction ends. */
+    Optional<UUID> lockDue(Instant deletedBefore) {
+        return database.select(USERS.ID)
+                .from(USERS)
+                .where(USERS.ERASED_AT.isNull(), USERS.DELETED_AT.le(deletedBefore))
+                .orderBy(USERS.DELETED_AT)
+                .limit(1)
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(USERS.ID);
+    }
+}

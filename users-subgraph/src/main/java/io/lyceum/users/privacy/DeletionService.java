@@ -1,0 +1,112 @@
+package io.lyceum.users.privacy;
+
+import io.lyceum.users.administration.Administration;
+import io.lyceum.users.audit.Actor;
+import io.lyceum.users.audit.AuditTrail;
+import io.lyceum.users.generated.types.DeleteAccountErrorCode;
+import io.lyceum.users.generated.types.RestoreAccountErrorCode;
+import io.lyceum.users.generated.types.UserStatus;
+import io.lyceum.users.mail.Mail;
+import io.lyceum.users.mail.MailOutbox;
+import io.lyceum.users.session.PasswordCheck;
+import io.lyceum.users.session.PasswordCheck.Account;
+import io.lyceum.users.session.PasswordCheck.Outcome;
+import io.lyceum.users.session.SessionEndingService;
+import io.lyceum.users.user.UserEvents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Deletes accounts, and takes that back for a while. */
+@Service
+class DeletionService {
+
+    /** For how long a deletion can be taken back. */
+    static final Duration RESTORABLE = Duration.ofDays(30);
+
+    private final PasswordCheck check;
+    private final Administration administration;
+    private final DeletionRepository accounts;
+    private final SessionEndingService sessions;
+    private final MailOutbox mailOutbox;
+    private final UserEvents events;
+    private final AuditTrail auditTrail;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    DeletionService(
+            PasswordCheck check,
+            Administration administration,
+            DeletionRepository accounts,
+            SessionEndingService sessions,
+            MailOutbox mailOutbox,
+            UserEvents events,
+            AuditTrail auditTrail,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.check = check;
+        this.administration = administration;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.mailOutbox = mailOutbox;
+        this.events = events;
+        this.auditTrail = auditTrail;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Deletes the account of a person who gives their password once more. */
+    Deletion delete(UUID user, String password, Actor actor) {
+        return switch (check.ofPerson(user, password, actor.ipAddress())) {
+            case Outcome.Limited limited -> new Deletion.Refused(DeleteAccountErrorCode.RATE_LIMITED, limited.retryAfterSeconds());
+            case Outcome.Wrong _ -> new Deletion.Refused(DeleteAccountErrorCode.WRONG_PASSWORD);
+            case Outcome.Right right -> transactions.execute(transaction -> delete(right.account(), actor, clock.instant()));
+        };
+    }
+
+    /** Takes a deletion back for whoever gives address and password. */
+    Restoration restore(String email, String password, Actor actor) {
+        return switch (check.ofDeletedAddress(email, password, actor.ipAddress())) {
+            case Outcome.Limited limited -> new Restoration.Refused(RestoreAccountErrorCode.RATE_LIMITED, limited.retryAfterSeconds());
+            case Outcome.Wrong _ -> new Restoration.Refused(RestoreAccountErrorCode.INVALID_CREDENTIALS);
+            case Outcome.Right right -> transactions.execute(transaction -> restore(right.account(), actor, clock.instant()));
+        };
+    }
+
+    private Deletion delete(Account account, Actor actor, Instant now) {
+        if (administration.isLastSuperAdmin(account.id())) {
+            return new Deletion.Refused(DeleteAccountErrorCode.LAST_SUPER_ADMIN);
+        }
+        Instant restorableUntil = now.plus(RESTORABLE);
+        if (!accounts.delete(account.id(), now)) {
+            return new Deletion.Refused(DeleteAccountErrorCode.WRONG_PASSWORD);
+        }
+        sessions.endAll(account.id(), null, actor);
+        mailOutbox.append(new Mail(account.id(), account.email(), "Your account was deleted", """
+                Your account at Lyceum was deleted, as you wanted. Until %s you can restore it with your address and password; after that
+                the platform forgets who you are.
+                """.formatted(LocalDate.ofInstant(restorableUntil, ZoneOffset.UTC))));
+        note("user.deleted", account.id(), UserStatus.ACTIVE, UserStatus.DELETED, actor, now);
+        return new Deletion.Done(restorableUntil);
+    }
+
+    private Restoration restore(Account account, Actor actor, Instant now) {
+        if (!accounts.restore(account.id(), now.minus(RESTORABLE))) {
+            return new Restoration.Refused(RestoreAccountErrorCode.INVALID_CREDENTIALS);
+        }
+        note("user.restored", account.id(), UserStatus.DELETED, UserStatus.ACTIVE, actor.as(account.id()), now);
+        return new Restoration.Done(account.id());
+    }
+
+    private void note(String action, UUID user, UserStatus before, UserStatus after, Actor actor, Instant now) {
+        events.updated(user, now);
+        auditTrail.append(List.of(actor.notes(action, "User", user, Map.of("status", before), Map.of("status", after), now)));
+    }
+}
