@@ -71,7 +71,7 @@ class ErasureRepository {
         eraseAccount(user, now);
         eraseMemberships(user, email);
         eraseSecrets(user);
-        eraseTraces(user, email);
+        eraseTraces(user, email, now);
     }
 
     private void eraseAccount(UUID user, Instant now) {
@@ -136,7 +136,7 @@ class ErasureRepository {
         database.deleteFrom(PERSONAL_ACCESS_TOKENS).where(PERSONAL_ACCESS_TOKENS.USER_ID.eq(user)).execute();
     }
 
-    private void eraseTraces(UUID user, String email) {
+    private void eraseTraces(UUID user, String email, Instant now) {
         database.deleteFrom(MAIL_MESSAGES).where(MAIL_MESSAGES.USER_ID.eq(user)).execute();
         database.deleteFrom(MAIL_REQUESTS).where(MAIL_REQUESTS.EMAIL.eq(email)).execute();
         database.deleteFrom(SIGN_IN_FAILURES).where(SIGN_IN_FAILURES.EMAIL.eq(email)).execute();
@@ -145,7 +145,7 @@ class ErasureRepository {
         database.update(AUDIT_LOG)
                 .setNull(AUDIT_LOG.OLD_VALUES)
                 .setNull(AUDIT_LOG.NEW_VALUES)
-                .where(AUDIT_LOG.ENTITY_TYPE.eq("User"), AUDIT_LOG.ENTITY_ID.eq(user))
+                .where(AUDIT_LOG.ENTITY_TYPE.eq("User"), AUDIT_LOG.ENTITY_ID.eq(user), AUDIT_LOG.OCCURRED_AT.lt(now))
                 .execute();
         database.update(AUDIT_LOG).setNull(AUDIT_LOG.ACTOR_IP).where(AUDIT_LOG.ACTOR_ID.eq(user)).execute();
     }
