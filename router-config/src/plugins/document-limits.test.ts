@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { startRouter, type Router } from '../../test/router.ts'
 
 let router: Router
-before(async () => void (router = await startRouter()))
+before(async () => void (router = await startRouter({ LYCEUM_COST_LIMIT: '1000000000' })))
 after(() => router[Symbol.asyncDispose]())
 
 const times = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, i) => text(i)).join(' ')
@@ -75,4 +75,9 @@ test('the schema is asked for alone', async () => {
 test('the introspection of tools is within the limits', async () => {
   const { getIntrospectionQuery } = await import('graphql')
   await assertAnswered(getIntrospectionQuery({ descriptions: true, specifiedByUrl: true, inputValueDeprecation: true }))
+})
+
+test('an operation of a kind that the graph does not have is the client\'s mistake', async () => {
+  const answer = await router.ask('subscription { anything }')
+  assert.deepEqual(answer.body.errors.map((error: any) => error.extensions.code), ['BAD_USER_INPUT'])
 })

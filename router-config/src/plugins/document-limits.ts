@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, parse, type ASTVisitor, type SelectionSetNode, type ValidationContext } from 'graphql'
+import { GraphQLError, Kind, parse, type ASTVisitor, type DocumentNode, type SelectionSetNode, type ValidationContext } from 'graphql'
 import type { RouterPlugin } from '../request-context.ts'
 import { refusal } from '../errors.ts'
 
@@ -45,7 +45,10 @@ export function useDocumentLimits(limits: DocumentLimits = defaultLimits): Route
         }
       })
     },
-    onValidate({ addValidationRule }) {
+    onValidate({ addValidationRule, params: { schema, documentAST }, setResult }) {
+      const foreign = (documentAST as DocumentNode).definitions.find(each => each.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(each.operation))
+      // Authorization stands behind this and takes it for granted that the type of an operation exists.
+      if (foreign?.kind === Kind.OPERATION_DEFINITION) return setResult([refusal('BAD_USER_INPUT', `There is no ${foreign.operation} in this graph.`)])
       addValidationRule(DocumentLimitsRule)
     },
   }

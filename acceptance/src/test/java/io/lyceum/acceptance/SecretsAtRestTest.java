@@ -1,7 +1,6 @@
 package io.lyceum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.lyceum.launcher.Stack;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,24 +56,31 @@ class SecretsAtRestTest {
         }
     }
 
-    /** Has MySQL write what it holds in memory. */
+    /** Has MySQL write what it holds of each table in memory. */
     private static void flush(Stack stack) {
         String address = "jdbc:mysql://%s:%d/?sslMode=DISABLED&allowPublicKeyRetrieval=true".formatted(stack.mysql().host(), stack.mysql().port());
         try (Connection root = DriverManager.getConnection(address, stack.mysql().username(), stack.mysql().password()); Statement statement = root.createStatement()) {
-            statement.execute("SET GLOBAL innodb_max_dirty_pages_pct_lwm = 0");
-            statement.execute("SET GLOBAL innodb_max_dirty_pages_pct = 0");
+            for (String table : tables(statement)) {
+                statement.execute("FLUSH TABLES %s FOR EXPORT".formatted(table));
+                statement.execute("UNLOCK TABLES");
+            }
             statement.execute("FLUSH LOGS");
-            await().atMost(Duration.ofSeconds(60)).until(() -> dirtyPages(statement) == 0);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static long dirtyPages(Statement statement) throws SQLException {
-        try (ResultSet pages = statement.executeQuery("SELECT SUM(modified_database_pages) FROM information_schema.innodb_buffer_pool_stats")) {
-            pages.next();
-            return pages.getLong(1);
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("""
+                SELECT CONCAT('`', table_schema, '`.`', table_name, '`') FROM information_schema.tables
+                WHERE table_schema LIKE 'lyceum\\_%' AND table_type = 'BASE TABLE'
+                """)) {
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
         }
+        return tables;
     }
 
     private static List<Path> holders(Path directory, String text) {

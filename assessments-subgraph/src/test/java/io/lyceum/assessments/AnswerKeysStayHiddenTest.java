@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /**
  * No query of somebody who may not know what is right returns it, on whatever path. The paths are those of the SDL: a field that is added is
@@ -56,6 +59,9 @@ class AnswerKeysStayHiddenTest {
 
     @Autowired
     private WorkSettings settings;
+
+    @Autowired
+    private AnswerSheet sheet;
 
     private final SchemaPaths paths = SchemaPaths.ofSubgraph();
     private final Map<String, List<String>> ids = new LinkedHashMap<>();
@@ -97,6 +103,50 @@ class AnswerKeysStayHiddenTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void fromTheLearnerWhoTakesAQuizThatGrewThroughTheGraph(AnswersShown shown) {
+        String quiz = QuizGarden.grown(graph.as(school.instructor(course)), course, settings(shown));
+        GraphClient learner = graph.as(place.learner());
+        JsonNode attempt = Taking.started(learner, TypeId.parse("quiz", quiz));
+        String id = attempt.path("id").asString();
+        ids.get("Quiz").add(quiz);
+        ids.get("QuizAttempt").add(id);
+
+        List<String> told = new ArrayList<>(walk(learner));
+        told.addAll(mutate(learner, "startQuizAttempt", "quizId: \"%s\", idempotencyKey: \"again\", resume: true".formatted(quiz)));
+        told.addAll(mutate(learner, "saveQuizAnswer", "attemptId: \"%s\", questionId: \"%s\", answer: {}"
+                .formatted(id, Taking.question(attempt, "NUMERIC").path("id").asString())));
+        if (shown == AnswersShown.AFTER_DEADLINE || shown == AnswersShown.NEVER) {
+            attempt.path("questions").forEach(question ->
+                    Taking.save(learner, id, question.path("id").asString(), sheet.wrong(question)));
+            told.addAll(mutate(learner, "submitQuizAttempt", "attemptId: \"%s\", idempotencyKey: \"end\"".formatted(id)));
+            told.addAll(walk(learner));
+        }
+
+        assertThat(told).allSatisfy(answer -> assertThat(answer).doesNotMatch(TOLD));
+        assertThat(told).filteredOn(answer -> answer.startsWith("startQuizAttempt") && answer.contains("What about MATCHING?")).isNotEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsShownImmediatelyTellsNothingOfTheOtherQuestions() {
+        String quiz = QuizGarden.grown(graph.as(school.instructor(course)), course, settings(AnswersShown.IMMEDIATELY));
+        GraphClient learner = graph.as(place.learner());
+        JsonNode attempt = Taking.started(learner, TypeId.parse("quiz", quiz));
+        for (JsonNode question : attempt.path("questions")) {
+            Taking.save(learner, attempt.path("id").asString(), question.path("id").asString(), sheet.wrong(question));
+
+            JsonNode questions = learner.ask("{ quizAttempt(id: \"%s\") { questions { answer { savedAt } %s } } }"
+                            .formatted(attempt.path("id").asString(), ALL_OF_IT.get("AttemptQuestion")))
+                    .at("/quizAttempt/questions");
+            assertThat(questions.valueStream()).allSatisfy(found -> {
+                boolean isAnswered = !found.path("answer").isNull();
+                assertThat(found.path("key").isNull()).isEqualTo(!isAnswered);
+                assertThat(found.path("explanation").isNull()).isEqualTo(!isAnswered);
+            });
+        }
+    }
+
     @Test
     void theSameWalkTellsAGraderEverything() {
         List<String> answers = walk(graph.as(school.instructor(course)));
@@ -128,6 +178,25 @@ class AnswerKeysStayHiddenTest {
         add("QuizAttempt", status == QuizAttemptStatus.IN_PROGRESS
                 ? examination.begin(place, quiz, 1)
                 : examination.graded(place, quiz, 1, status));
+    }
+
+    private static Map<String, Object> settings(AnswersShown shown) {
+        return shown == AnswersShown.AFTER_DEADLINE
+                ? Map.of("answersShown", shown.name(), "availableUntil", QuestionBank.NOT_YET.toString())
+                : Map.of("answersShown", shown.name());
+    }
+
+    /** What a mutation answers, path by path of its payload. */
+    private List<String> mutate(GraphClient viewer, String mutation, String input) {
+        String payload = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1) + "Payload";
+        List<String> answers = new ArrayList<>();
+        for (String selection : paths.selections(payload, TELLTALES, ALL_OF_IT::get)) {
+            Answer answer = viewer.ask("mutation { %s(input: { %s }) { %s } }".formatted(mutation, input, selection));
+            assertThat(answer.errors()).as(answer.text()).isEmpty();
+            answers.add(mutation + " " + selection + " -> " + answer.at(""));
+        }
+        assertThat(answers).hasSizeGreaterThan(5);
+        return answers;
     }
 
     /** The answers, path by path. Some dozens of paths go into one request, each under an alias. */

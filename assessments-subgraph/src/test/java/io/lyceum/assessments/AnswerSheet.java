@@ -26,7 +26,7 @@ public class AnswerSheet {
     public Map<String, Object> right(JsonNode question) {
         UUID id = poolQuestion(question);
         return switch (type(question)) {
-            case MULTIPLE_CHOICE, MULTIPLE_SELECT, TRUE_FALSE, ORDERING -> Map.of("optionIds", options(id, QUESTION_OPTIONS.IS_CORRECT.isTrue()));
+            case MULTIPLE_CHOICE, MULTIPLE_SELECT, TRUE_FALSE, ORDERING -> Map.of("optionIds", rightOptions(id));
             case SHORT_ANSWER, FILL_IN_THE_BLANK -> Map.of("text", "  PSST 2 ");
             case NUMERIC -> Map.of("number", "1234.07");
             case MATCHING -> Map.of("pairs", pairs(id));
@@ -38,15 +38,28 @@ public class AnswerSheet {
     public Map<String, Object> wrong(JsonNode question) {
         UUID id = poolQuestion(question);
         return switch (type(question)) {
-            case MULTIPLE_CHOICE, MULTIPLE_SELECT, TRUE_FALSE -> Map.of("optionIds", options(id, QUESTION_OPTIONS.IS_CORRECT.isFalse()));
-            case ORDERING -> Map.of("optionIds", options(id, QUESTION_OPTIONS.IS_CORRECT.isTrue()).reversed());
+            case MULTIPLE_CHOICE, MULTIPLE_SELECT, TRUE_FALSE -> Map.of("optionIds", wrongOptions(id));
+            case ORDERING -> Map.of("optionIds", rightOptions(id).reversed());
             case SHORT_ANSWER, FILL_IN_THE_BLANK -> Map.of("text", "no idea");
             case NUMERIC -> Map.of("number", "1");
-            case MATCHING -> Map.of("pairs", List.of(Map.of(
-                    "leftId", question.path("prompts").path(0).path("id").asString(),
-                    "rightId", options(id, QUESTION_OPTIONS.POSITION.eq(3)).getFirst())));
+            case MATCHING -> Map.of("pairs", otherPairs(id));
             case ESSAY -> Map.of("text", "I do not think so.");
         };
+    }
+
+    /** The options of a pool's question that are right, in order. */
+    public List<String> rightOptions(UUID question) {
+        return options(question, QUESTION_OPTIONS.IS_CORRECT.isTrue());
+    }
+
+    public List<String> wrongOptions(UUID question) {
+        return options(question, QUESTION_OPTIONS.IS_CORRECT.isFalse());
+    }
+
+    /** Every prompt of a pool's question with the option that belongs to none. */
+    public List<Map<String, String>> otherPairs(UUID question) {
+        String other = options(question, QUESTION_OPTIONS.POSITION.eq(3)).getFirst();
+        return pairs(question).stream().map(pair -> Map.of("leftId", pair.get("leftId"), "rightId", other)).toList();
     }
 
     private List<String> options(UUID question, Condition condition) {

@@ -72,6 +72,16 @@ public class QuestionBank {
         database.update(QUIZZES).set(QUIZZES.ATTEMPT_LIMIT, attempts).where(QUIZZES.ID.eq(quiz)).execute();
     }
 
+    /** Sets how a quiz can be taken. */
+    public void open(UUID quiz, @Nullable Instant from, @Nullable Instant until, @Nullable Integer timeLimitMinutes) {
+        database.update(QUIZZES)
+                .set(QUIZZES.AVAILABLE_FROM, from)
+                .set(QUIZZES.AVAILABLE_UNTIL, until)
+                .set(QUIZZES.TIME_LIMIT_MINUTES, timeLimitMinutes)
+                .where(QUIZZES.ID.eq(quiz))
+                .execute();
+    }
+
     public UUID question(UUID quiz, QuestionType type) {
         UUID id = UuidGenerator.next();
         boolean isNumeric = type == QuestionType.NUMERIC;

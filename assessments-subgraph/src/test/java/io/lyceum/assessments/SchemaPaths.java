@@ -100,10 +100,14 @@ final class SchemaPaths {
     }
 
     private List<FieldDefinition> fields(String type) {
-        return schema.getType(type)
+        Stream<FieldDefinition> defined = schema.getType(type)
                 .filter(ImplementingTypeDefinition.class::isInstance)
                 .map(definition -> ((ImplementingTypeDefinition<?>) definition).getFieldDefinitions())
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream();
+        Stream<FieldDefinition> added = schema.objectTypeExtensions().getOrDefault(type, List.of()).stream()
+                .flatMap(extension -> extension.getFieldDefinitions().stream());
+        return Stream.concat(defined, added).toList();
     }
 
     private boolean isComposite(String type) {

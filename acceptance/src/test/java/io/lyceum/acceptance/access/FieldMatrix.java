@@ -23,23 +23,18 @@ final class FieldMatrix {
         this.places = Place.all(schema);
     }
 
-    /** The coordinates of all fields. */
+    /** The coordinates of all fields. Of types that only mutations hand out, the mutation's line decides. */
     List<String> fields() {
         List<String> fields = new ArrayList<>(schema.queries().stream().map(field -> "Query." + field.getName()).toList());
-        schema.things().forEach(type -> type.getFieldDefinitions().forEach(field -> fields.add(type.getName() + "." + field.getName())));
+        things().forEach(type -> type.getFieldDefinitions().forEach(field -> fields.add(type.getName() + "." + field.getName())));
         return fields;
-    }
-
-    /** The types that nothing leads to. */
-    List<String> lost() {
-        return schema.things().stream().map(GraphQLObjectType::getName).filter(name -> !places.containsKey(name)).toList();
     }
 
     /** What everybody is told, in the order of the roles. */
     SortedMap<String, List<String>> told() {
         SortedMap<String, List<String>> told = new TreeMap<>();
         schema.queries().forEach(field -> told.put("Query." + field.getName(), words(toldOfRoot(field))));
-        schema.things().stream().filter(type -> places.containsKey(type.getName())).forEach(type -> {
+        things().forEach(type -> {
             Map<Role, RouterAnswer> answers = asked(type);
             Place place = places.get(type.getName());
             type.getFieldDefinitions().forEach(field -> {
@@ -50,6 +45,10 @@ final class FieldMatrix {
             });
         });
         return told;
+    }
+
+    private List<GraphQLObjectType> things() {
+        return schema.things().stream().filter(type -> places.containsKey(type.getName())).toList();
     }
 
     private Map<Role, RouterAnswer> asked(GraphQLObjectType type) {

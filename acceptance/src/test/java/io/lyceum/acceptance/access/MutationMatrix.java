@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class MutationMatrix {
 
     static final String ADMITTED = "admitted";
+    static final String DONE = "done";
+    static final String FAILED = "failed";
     static final String ALWAYS = "always";
     static final String REFUSED_ONLY = "refused-only";
 
@@ -64,10 +66,11 @@ final class MutationMatrix {
                 : " { __typename }";
         RouterAnswer answer = role.ask("mutation { %s%s%s }".formatted(field.getName(), inputs.arguments(field), below));
         List<String> codes = answer.errorCodes();
-        if (codes.contains("INTERNAL") || codes.stream().anyMatch(code -> code.startsWith("UPSTREAM"))) {
-            return "failed: " + answer.text();
+        boolean isUnanswered = codes.isEmpty() && answer.at("/" + field.getName()).isNull();
+        if (isUnanswered || codes.contains("INTERNAL") || codes.stream().anyMatch(code -> code.startsWith("UPSTREAM"))) {
+            return FAILED;
         }
         boolean isDone = codes.isEmpty() && answer.at("/" + field.getName() + "/errors").isEmpty();
-        return codes.stream().filter(REFUSALS::contains).findFirst().orElse(isDone ? "done" : ADMITTED);
+        return codes.stream().filter(REFUSALS::contains).findFirst().orElse(isDone ? DONE : ADMITTED);
     }
 }

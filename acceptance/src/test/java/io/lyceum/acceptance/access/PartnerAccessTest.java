@@ -2,10 +2,18 @@ package io.lyceum.acceptance.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.analysis.QueryTraverser;
-import graphql.analysis.QueryVisitorFieldEnvironment;
-import graphql.analysis.QueryVisitorStub;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLType;
 import io.lyceum.acceptance.DemoGraph;
 import io.lyceum.acceptance.RouterAnswer;
 import java.io.IOException;
@@ -16,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,20 +62,37 @@ class PartnerAccessTest {
     }
 
     private static Set<String> fieldsOf(Path document) throws IOException {
+        Document parsed = new Parser().parseDocument(Files.readString(document));
         Set<String> fields = new HashSet<>();
-        QueryTraverser.newQueryTraverser()
-                .schema(SCHEMA.schema())
-                .document(new Parser().parseDocument(Files.readString(document)))
-                .variables(Map.of())
-                .build()
-                .visitPreOrder(new QueryVisitorStub() {
-                    @Override
-                    public void visitField(QueryVisitorFieldEnvironment environment) {
-                        if (!environment.isTypeNameIntrospectionField()) {
-                            fields.add(environment.getFieldsContainer().getName() + "." + environment.getField().getName());
-                        }
-                    }
-                });
+        parsed.getDefinitionsOfType(OperationDefinition.class)
+                .forEach(operation -> collect(operation.getSelectionSet(), SCHEMA.schema().getQueryType(), parsed, fields));
         return fields;
+    }
+
+    private static void collect(@Nullable SelectionSet selections, GraphQLType type, Document document, Set<String> fields) {
+        if (selections == null) {
+            return;
+        }
+        for (Selection<?> selection : selections.getSelections()) {
+            switch (selection) {
+                case Field field when field.getName().startsWith("__") -> { }
+                case Field field -> {
+                    GraphQLFieldsContainer parent = (GraphQLFieldsContainer) type;
+                    fields.add(parent.getName() + "." + field.getName());
+                    collect(field.getSelectionSet(), PublicSchema.target(parent.getFieldDefinition(field.getName())), document, fields);
+                }
+                case InlineFragment fragment -> collect(fragment.getSelectionSet(), narrowed(fragment.getTypeCondition(), type), document, fields);
+                case FragmentSpread spread -> {
+                    FragmentDefinition fragment = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                            .filter(each -> each.getName().equals(spread.getName())).findFirst().orElseThrow();
+                    collect(fragment.getSelectionSet(), narrowed(fragment.getTypeCondition(), type), document, fields);
+                }
+                default -> throw new IllegalStateException(selection.toString());
+            }
+        }
+    }
+
+    private static GraphQLType narrowed(@Nullable TypeName condition, GraphQLType type) {
+        return condition == null ? type : SCHEMA.schema().getType(condition.getName());
     }
 }

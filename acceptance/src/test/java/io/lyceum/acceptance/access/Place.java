@@ -20,8 +20,9 @@ import java.util.Queue;
  */
 record Place(String root, String type, List<String> path) {
 
-    /** A place for each type that can be reached; types that have a specimen are where it is. */
+    /** A place for each type that a query leads to; types that have a specimen are where it is. */
     static Map<String, Place> all(PublicSchema schema) {
+        SampleInput inputs = new SampleInput();
         Map<String, Place> places = new LinkedHashMap<>();
         Queue<GraphQLObjectType> next = new ArrayDeque<>();
         Specimens.ids().forEach((type, ids) -> {
@@ -31,11 +32,8 @@ record Place(String root, String type, List<String> path) {
         walk(places, next);
         // What nobody has hangs on the root alone, such as a page of the audit log.
         for (GraphQLFieldDefinition field : schema.queries()) {
-            String arguments = Specimens.arguments().getOrDefault(field.getName(), "");
-            if (PublicSchema.target(field) instanceof GraphQLObjectType object && (PublicSchema.isPlain(field) || !arguments.isEmpty())) {
-                String root = field.getName() + arguments;
-                note(places, next, object, new Place(root, "", List.of()));
-            }
+            String arguments = Specimens.arguments().getOrDefault(field.getName(), inputs.arguments(field));
+            note(places, next, PublicSchema.target(field), new Place(field.getName() + arguments, "", List.of()));
         }
         walk(places, next);
         return places;

@@ -39,7 +39,7 @@ final class SampleInput {
     String arguments(GraphQLFieldDefinition field) {
         String arguments = field.getArguments().stream()
                 .filter(argument -> isWanted(argument, argument.hasSetDefaultValue()))
-                .map(argument -> argument.getName() + ": " + value(argument.getName(), argument.getType()))
+                .map(argument -> argument.getName() + ": " + value(named(argument.getName(), field), argument.getType()))
                 .collect(Collectors.joining(", "));
         return arguments.isEmpty() ? "" : "(" + arguments + ")";
     }
@@ -54,6 +54,12 @@ final class SampleInput {
             return object.getFieldDefinitions().stream().anyMatch(field -> leadsNowhere(field.getName(), field.getType()));
         }
         return isReference(name, type);
+    }
+
+    /** What an argument is about: an {@code id} is that of what the field leads to. */
+    private static String named(String argument, GraphQLFieldDefinition field) {
+        String target = PublicSchema.target(field).getName();
+        return argument.equals("id") ? Character.toLowerCase(target.charAt(0)) + target.substring(1) : argument;
     }
 
     private String value(String name, GraphQLInputType type) {

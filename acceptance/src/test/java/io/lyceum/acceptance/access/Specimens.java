@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 
 /**
  * What the matrix looks at: Lena, who learns Python and has finished something, and everything that hangs on that. A type that is not here is
- * reached from one that is, by the shortest way; one that no way leads to needs a line here.
+ * reached from one that is, by the shortest way.
  */
 final class Specimens {
 

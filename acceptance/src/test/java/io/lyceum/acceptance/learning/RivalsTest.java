@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lyceum.acceptance.DemoGraph;
-import io.lyceum.acceptance.RouterAnswer;
 import io.lyceum.acceptance.RouterClient;
 import io.lyceum.acceptance.attack.Forge;
 import io.lyceum.demo.DemoSchool;
@@ -72,7 +71,9 @@ class RivalsTest {
     void aCouponWithTwentyUsesIsUsedTwentyTimes() throws Exception {
         update("enrollments", "UPDATE coupons SET usage_limit = used_count + 20, usage_limit_per_user = NULL WHERE code = 'WELCOME10'");
         Course course = SCHOOL.courses().stream()
-                .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.capacity() == null).findFirst().orElseThrow();
+                .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.price().currency().equals("EUR") && each.capacity() == null)
+                .findFirst()
+                .orElseThrow();
 
         List<JsonNode> payloads = atOnce(IntStream.range(0, 60).<Callable<JsonNode>>mapToObj(_ -> () -> enroll(somebody(), course, "WELCOME10")).toList());
         update("enrollments", "UPDATE coupons SET usage_limit = NULL WHERE code = 'WELCOME10'");
@@ -111,9 +112,9 @@ class RivalsTest {
     private static JsonNode enroll(RouterClient learner, Course course, @Nullable String coupon) {
         Map<String, Object> variables = new HashMap<>(Map.of("courseId", DemoGraph.id("course", course.id()), "key", UUID.randomUUID().toString()));
         variables.put("coupon", coupon);
-        RouterAnswer answer = learner.ask(RouterClient.operation("enroll"), variables);
-        assertThat(answer.errors()).isEmpty();
-        return answer.at("/enrollInCourse");
+        // Whoever is kept waiting for too long asks again with the same key, as clients do.
+        return await().atMost(Duration.ofMinutes(2)).until(() -> learner.ask(RouterClient.operation("enroll"), variables), answer -> answer.errors().isEmpty())
+                .at("/enrollInCourse");
     }
 
     private static Course free(int number) {
@@ -150,7 +151,7 @@ class RivalsTest {
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         // As many at a time as a busy router has to answer; more would only wait in its socket.
-        try (ExecutorService threads = Executors.newFixedThreadPool(64, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(32, Thread.ofVirtual().factory())) {
             return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
         }
     }

@@ -14,6 +14,7 @@ import io.lyceum.demo.catalogue.CourseStatus;
 import io.lyceum.demo.catalogue.Lesson;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -77,13 +78,20 @@ class WholeLifeTest {
 
     private String bought(RouterClient learner) {
         JsonNode payload = done(learner.ask(RouterClient.operation("enroll"),
-                Map.of("courseId", courseId(), "coupon", "WELCOME10", "key", UUID.randomUUID().toString())).at("/enrollInCourse"));
+                Map.of("courseId", courseId(), "coupon", coupon(), "key", UUID.randomUUID().toString())).at("/enrollInCourse"));
         assertThat(payload.at("/enrollment/status").asString()).isEqualTo("PENDING_PAYMENT");
         String payment = payload.at("/enrollment/payment/id").asString();
         done(admin.ask("mutation ($id: ID!) { confirmManualPayment(input: {paymentId: $id}) { payment { status } errors { code } } }", Map.of("id", payment))
                 .at("/confirmManualPayment"));
         seen(() -> mine(learner), enrollment -> enrollment.path("status").asString().equals("ACTIVE"));
         return payload.at("/enrollment/id").asString();
+    }
+
+    private String coupon() {
+        String code = "LIFE" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        done(admin.ask("mutation ($code: String!, $key: String!) { createCoupon(input: {code: $code, percentage: \"20.00\", idempotencyKey: $key}) { errors { code } } }",
+                Map.of("code", code, "key", code)).at("/createCoupon"));
+        return code;
     }
 
     /** Hands in an empty sheet, as soon as assessments has heard of the enrollment. */

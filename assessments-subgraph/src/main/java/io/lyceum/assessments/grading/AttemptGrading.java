@@ -49,12 +49,13 @@ public class AttemptGrading {
     }
 
     /**
-     * Grades the answer to one question of an attempt by rule, if it can be.
+     * Grades the answers to some questions of attempts by rule, as far as they can be and no person has graded them.
      *
-     * @param id of the question in the attempt
+     * @param ids of the questions in their attempts
+     * @return the attempts in which an answer's worth has changed
      */
-    public void gradeAnswer(UUID id) {
-        grade(attempts.findAnswers(Set.of(id)));
+    public Set<UUID> gradeQuestions(Set<UUID> ids) {
+        return grade(attempts.findAnswers(ids));
     }
 
     /**
@@ -75,9 +76,9 @@ public class AttemptGrading {
                 ended.stream().map(result -> result.quiz().enrollmentId()).collect(Collectors.toSet()), now);
     }
 
-    private void grade(List<AnsweredQuestion> questions) {
+    private Set<UUID> grade(List<AnsweredQuestion> questions) {
         if (questions.isEmpty()) {
-            return;
+            return Set.of();
         }
         Map<UUID, QuestionKey> right =
                 keys.of(questions.stream().map(AnsweredQuestion::questionId).collect(Collectors.toSet()));
@@ -85,5 +86,10 @@ public class AttemptGrading {
         questions.forEach(question ->
                 question.grade(right.get(question.questionId())).ifPresent(score -> scores.put(question.id(), score)));
         attempts.updateScores(scores);
+        return questions.stream()
+                .filter(question -> scores.containsKey(question.id()))
+                .filter(question -> !question.isWorth(scores.get(question.id()).earnedPoints()))
+                .map(AnsweredQuestion::attemptId)
+                .collect(Collectors.toSet());
     }
 }

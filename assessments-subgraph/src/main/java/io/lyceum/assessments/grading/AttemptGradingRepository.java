@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,8 +102,7 @@ class AttemptGradingRepository {
                 .straightJoin(ATTEMPT_QUESTIONS).on(ATTEMPT_QUESTIONS.ATTEMPT_ID.eq(QUIZ_ATTEMPTS.ID))
                 .where(QUIZ_ATTEMPTS.ID.in(attempts), QUIZ_ATTEMPTS.STATUS.ne(QuizAttemptStatus.IN_PROGRESS))
                 .groupBy(QUIZ_ATTEMPTS.ID)
-                .fetch(found -> new AttemptResult(
-                        found.value1(), found.value2(), found.value3(), found.value4(), found.value5(), found.value6()));
+                .fetch(Records.mapping(AttemptResult::new));
     }
 
     /** An attempt that was handed in is graded from now on; one that the clock has ended stays so. */
@@ -114,13 +114,16 @@ class AttemptGradingRepository {
         database.execute(UPDATE_RESULTS, val(JSON.writeValueAsString(rows)), val(now, QUIZ_ATTEMPTS.GRADED_AT));
     }
 
+    /** Whoever corrects a key waits until what is graded by the old one is there to be graded again. */
     private List<AnsweredQuestion> list(Condition condition) {
         return database.select(
                         ATTEMPT_QUESTIONS.ID,
+                        ATTEMPT_QUESTIONS.ATTEMPT_ID,
                         ATTEMPT_QUESTIONS.QUESTION_ID,
                         QUESTIONS.TYPE,
                         ATTEMPT_QUESTIONS.POINTS,
                         QUESTIONS.HAS_PARTIAL_CREDIT,
+                        ATTEMPT_QUESTIONS.EARNED_POINTS,
                         row(
                                         ATTEMPT_QUESTIONS.ANSWER_TEXT,
                                         ATTEMPT_QUESTIONS.ANSWER_OPTIONS,
@@ -131,8 +134,9 @@ class AttemptGradingRepository {
                 .from(ATTEMPT_QUESTIONS)
                 .straightJoin(QUESTIONS).on(QUESTIONS.ID.eq(ATTEMPT_QUESTIONS.QUESTION_ID))
                 .where(condition, ATTEMPT_QUESTIONS.GRADED_BY.isNull())
-                .fetch(found -> new AnsweredQuestion(
-                        found.value1(), found.value2(), found.value3(), found.value4(), found.value5(), found.value6()));
+                .forShare()
+                .of(ATTEMPT_QUESTIONS, QUESTIONS)
+                .fetch(Records.mapping(AnsweredQuestion::new));
     }
 
     private record ScoreRow(UUID id, BigDecimal earnedPoints, @Nullable Integer isCorrect) {

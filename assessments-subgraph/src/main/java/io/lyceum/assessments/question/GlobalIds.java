@@ -30,11 +30,12 @@ public final class GlobalIds {
         return options.stream().map(GlobalIds::parseOption).toList();
     }
 
-    public static UUID parseOption(String option) {
-        return TypeId.parse(OPTION, option);
+    /** A prompt's id and an option's. */
+    public static MatchPair parsePair(String left, String right) {
+        return new MatchPair(TypeId.parse(PROMPT, left), parseOption(right));
     }
 
-    public static UUID parsePrompt(String prompt) {
-        return TypeId.parse(PROMPT, prompt);
+    private static UUID parseOption(String option) {
+        return TypeId.parse(OPTION, option);
     }
 }

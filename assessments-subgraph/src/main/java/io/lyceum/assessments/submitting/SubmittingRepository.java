@@ -93,7 +93,7 @@ class SubmittingRepository {
         if (files.isEmpty()) {
             return true;
         }
-        List<Field<UUID>> ids = files.stream().map(file -> val(file, SUBMISSION_FILES.ID.getDataType())).toList();
+        List<? extends Field<UUID>> ids = files.stream().map(file -> val(file, SUBMISSION_FILES.ID.getDataType())).toList();
         int attached = database.update(SUBMISSION_FILES)
                 .set(SUBMISSION_FILES.SUBMISSION_ID, submission)
                 .set(SUBMISSION_FILES.POSITION, field("FIELD({0}, {1})", SQLDataType.INTEGER, SUBMISSION_FILES.ID, list(ids)))

@@ -17,8 +17,6 @@ final class AnswerFit {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ESSAY = 15_000;
-    private static final int WHOLE_DIGITS = 20;
-    private static final int DECIMALS = 10;
 
     private AnswerFit() {}
 
@@ -78,10 +76,8 @@ final class AnswerFit {
     }
 
     private static Optional<Misfit> number(BigDecimal number) {
-        BigDecimal plain = Objects.requireNonNull(PlainNumber.of(number));
-        boolean isTooLong = plain.precision() - plain.scale() > WHOLE_DIGITS || plain.scale() > DECIMALS;
-        return when(isTooLong, "number",
-                "A number has at most %d digits before the point and %d behind.".formatted(WHOLE_DIGITS, DECIMALS));
+        return when(!PlainNumber.fits(number), "number", "A number has at most %d digits before the point and %d behind."
+                .formatted(PlainNumber.WHOLE_DIGITS, PlainNumber.DECIMALS));
     }
 
     private static Optional<Misfit> text(GivenAnswer answer, int longest) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -65,7 +66,7 @@ class AnswerSavingService {
         }
         answers.update(question, answer, now);
         if (question.isGradedAtOnce() && !answer.isEmpty()) {
-            grading.gradeAnswer(question.id());
+            grading.gradeQuestions(Set.of(question.id()));
         }
         return new AnswerSaving.Saved();
     }

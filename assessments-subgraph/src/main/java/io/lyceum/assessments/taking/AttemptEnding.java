@@ -1,6 +1,7 @@
 package io.lyceum.assessments.taking;
 
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
+import io.lyceum.assessments.grade.RepeatableTransaction;
 import io.lyceum.assessments.grading.AttemptGrading;
 import io.lyceum.assessments.taking.AttemptEndingRepository.RunningAttempt;
 import io.lyceum.starter.event.Outbox;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Ends attempts, each once: by their learner or by the clock. What was saved is graded, and {@code quiz.submitted} is appended for each. A
@@ -24,14 +24,14 @@ class AttemptEnding {
     private final AttemptEndingRepository attempts;
     private final AttemptGrading grading;
     private final Outbox outbox;
-    private final TransactionOperations transactions;
+    private final RepeatableTransaction transaction;
 
     AttemptEnding(
-            AttemptEndingRepository attempts, AttemptGrading grading, Outbox outbox, TransactionOperations transactions) {
+            AttemptEndingRepository attempts, AttemptGrading grading, Outbox outbox, RepeatableTransaction transaction) {
         this.attempts = attempts;
         this.grading = grading;
         this.outbox = outbox;
-        this.transactions = transactions;
+        this.transaction = transaction;
     }
 
     /**
@@ -44,12 +44,19 @@ class AttemptEnding {
         end(attempts.lockRunning(List.of(attempt)), now);
     }
 
-    /** Ends those of some attempts whose time is up, in a transaction of its own. */
-    void endOverdue(Collection<UUID> candidates, Instant now) {
+    /**
+     * Ends those of some attempts whose time is up, in a transaction of its own.
+     *
+     * @return how many it were
+     */
+    int endOverdue(Collection<UUID> candidates, Instant now) {
         Set<UUID> enrollments = attempts.listEnrollments(candidates);
-        transactions.executeWithoutResult(transaction -> {
+        return transaction.run(() -> {
             grading.lockEnrollments(enrollments);
-            end(attempts.lockRunning(candidates).stream().filter(attempt -> attempt.isOver(now)).toList(), now);
+            List<RunningAttempt> overdue =
+                    attempts.lockRunning(candidates).stream().filter(attempt -> attempt.isOver(now)).toList();
+            end(overdue, now);
+            return overdue.size();
         });
     }
 

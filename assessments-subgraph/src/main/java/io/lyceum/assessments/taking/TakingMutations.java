@@ -13,7 +13,6 @@ import io.lyceum.assessments.generated.types.StartQuizAttemptInput;
 import io.lyceum.assessments.generated.types.SubmitQuizAttemptInput;
 import io.lyceum.assessments.grading.GivenAnswer;
 import io.lyceum.assessments.question.GlobalIds;
-import io.lyceum.assessments.question.MatchPair;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
@@ -94,7 +93,7 @@ class TakingMutations {
                 GlobalIds.parseOptions(orEmpty(input.getOptionIds())),
                 input.getNumber(),
                 orEmpty(input.getPairs()).stream()
-                        .map(pair -> new MatchPair(GlobalIds.parsePrompt(pair.getLeftId()), GlobalIds.parseOption(pair.getRightId())))
+                        .map(pair -> GlobalIds.parsePair(pair.getLeftId(), pair.getRightId()))
                         .toList());
     }
 

@@ -97,7 +97,7 @@ class SubmitAssignmentTest {
         assertThat(code(submit(Map.of("text", "x", "assignmentId", TypeId.encode("assignment", UUID.randomUUID()))))).isEqualTo("NOT_FOUND");
 
         settings.accept(assignment, true, true, true);
-        assertThat(code(submit(Map.of("links", List.of("file:///etc/passwd"))))).isEqualTo("INVALID_LINK");
+        assertThat(code(submit(Map.of("links", List.of("ftp://example.test/work"))))).isEqualTo("INVALID_LINK");
         assertThat(code(submit(Map.of("fileIds", List.of(TypeId.encode("submission_file", UUID.randomUUID())))))).isEqualTo("FILE_NOT_FOUND");
         assertThat(school.countSubmissions(assignment)).isZero();
     }

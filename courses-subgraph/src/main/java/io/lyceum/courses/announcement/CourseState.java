@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessDays null for ever
  * @param categoryIds its category and those above, the nearest first
  * @param instructors in their order
- * @param lessons those that learners see
+ * @param lessons those that learners see, in the order of the course
  */
 record CourseState(
         String id,

@@ -4,6 +4,9 @@ import static io.lyceum.courses.generated.tables.Tables.CATEGORY_PATHS;
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 import static io.lyceum.courses.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.courses.generated.tables.Tables.LESSONS;
+import static io.lyceum.courses.generated.tables.Tables.MODULES;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.lyceum.courses.announcement.CourseState.Instructor;
@@ -98,15 +101,18 @@ class CourseStateRepository {
                         row -> new Instructor(TypeId.encode("user", row.value2()), row.value3() == CourseInstructorRole.LEAD));
     }
 
-    /** Published, and so is what they are nested under. */
+    /** Published, and so is what they are nested under; in the order in which they are read. */
     private Map<UUID, List<Lesson>> lessons(Condition areThese) {
         return database.select(LESSONS.COURSE_ID, LESSONS.ID, LESSONS.IS_MANDATORY)
                 .from(LESSONS)
+                .join(MODULES)
+                .on(MODULES.ID.eq(LESSONS.MODULE_ID))
                 .leftJoin(PARENTS)
                 .on(PARENTS.ID.eq(LESSONS.PARENT_LESSON_ID))
                 .where(areThese, LESSONS.IS_PUBLISHED.isTrue(), LESSONS.DELETED_AT.isNull(),
                         LESSONS.PARENT_LESSON_ID.isNull().or(PARENTS.IS_PUBLISHED.isTrue().and(PARENTS.DELETED_AT.isNull())))
-                .orderBy(LESSONS.COURSE_ID, LESSONS.ID)
+                .orderBy(LESSONS.COURSE_ID, MODULES.POSITION, LESSONS.MODULE_ID, coalesce(PARENTS.POSITION, LESSONS.POSITION),
+                        coalesce(PARENTS.ID, LESSONS.ID), field(LESSONS.PARENT_LESSON_ID.isNotNull()), LESSONS.POSITION, LESSONS.ID)
                 .fetchGroups(LESSONS.COURSE_ID, row -> new Lesson(TypeId.encode("lesson", row.value2()), row.value3()));
     }
 

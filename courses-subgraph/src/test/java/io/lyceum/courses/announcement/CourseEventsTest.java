@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,21 @@ class CourseEventsTest {
                 List.of(TypeId.encode("category", physics), TypeId.encode("category", science)),
                 List.of(new Instructor(TypeId.encode("user", lead), true), new Instructor(TypeId.encode("user", assistant), false)),
                 List.of(new Lesson(TypeId.encode("lesson", first), true), new Lesson(TypeId.encode("lesson", nested), true))));
+    }
+
+    @Test
+    void lessonsAreToldInTheOrderOfTheCourse() {
+        UUID course = catalogue.course("Waves", CourseStatus.PUBLISHED);
+        UUID last = catalogue.lesson(course, catalogue.module(course, "Two", 2), null, "Last", 1);
+        UUID module = catalogue.module(course, "One", 1);
+        UUID second = catalogue.lesson(course, module, null, "Second", 2);
+        UUID first = catalogue.lesson(course, module, null, "First", 1);
+        UUID nested = catalogue.lesson(course, module, first, "Nested", 5);
+
+        CourseState state = (CourseState) events.of(List.of(course), CourseEvents.Occasion.UPDATED).getFirst().payload();
+
+        assertThat(state.lessons()).extracting(Lesson::id)
+                .containsExactly(Stream.of(first, nested, second, last).map(lesson -> TypeId.encode("lesson", lesson)).toArray(String[]::new));
     }
 
     @Test

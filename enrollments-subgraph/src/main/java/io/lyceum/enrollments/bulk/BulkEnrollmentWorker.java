@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class BulkEnrollmentWorker {
 
-    /** So many that a step is few statements a row, and so few that others who enroll wait for a blink. */
+    /** So many that a row costs little, and so few that others who enroll do not wait for long. */
     static final int ROWS_PER_STEP = 500;
 
     private final BulkJobRepository jobs;

@@ -53,8 +53,13 @@ class CertificateController {
         return certificate.map(body).orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    /** The address is the permission: it goes neither into other sites' logs nor into search engines. */
     private static ResponseEntity.BodyBuilder found(MediaType type) {
-        return ResponseEntity.ok().cacheControl(BRIEFLY).contentType(type);
+        return ResponseEntity.ok()
+                .cacheControl(BRIEFLY)
+                .header("referrer-policy", "no-referrer")
+                .header("x-robots-tag", "noindex")
+                .contentType(type);
     }
 
     private static String inline(PrintedCertificate certificate) {

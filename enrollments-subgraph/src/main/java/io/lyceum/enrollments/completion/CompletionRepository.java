@@ -48,11 +48,11 @@ class CompletionRepository {
                 .fetch();
     }
 
-    /** Locks a course's active enrollments until the transaction ends. */
-    List<UUID> lockActive(UUID course) {
+    /** Locks a course's enrollments that may yet be completed, until the transaction ends. */
+    List<UUID> lockOpen(UUID course) {
         return database.select(ENROLLMENTS.ID)
                 .from(ENROLLMENTS)
-                .where(ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.STATUS.eq(EnrollmentStatus.ACTIVE))
+                .where(ENROLLMENTS.COURSE_ID.eq(course), LessonCountRepository.isOpen())
                 .orderBy(ENROLLMENTS.ID)
                 .forUpdate()
                 .fetch(ENROLLMENTS.ID);

@@ -42,10 +42,10 @@ public class CourseProgress {
         recount(Set.of(enrollment), now);
     }
 
-    /** A course has other mandatory lessons than before: its active enrollments are counted anew. */
+    /** A course has other mandatory lessons than before: its open enrollments are counted anew. */
     void lessonsChanged(UUID course, Instant now) {
         // Whoever changed the lessons may have read before the locks were there: a result that came in between is seen by looking again.
-        completion.lookAgain(recount(enrollments.lockActive(course), now), now);
+        completion.lookAgain(recount(enrollments.lockOpen(course), now), now);
     }
 
     /** A quiz was graded, or the final grade changed; the enrollment was locked before it was written. */
@@ -57,9 +57,9 @@ public class CourseProgress {
 
     /** A quiz of a course no longer has to be passed: it may have been the last thing that was missing. */
     public void quizWithdrawn(UUID course, Instant now) {
-        List<UUID> active = enrollments.lockActive(course);
-        if (!active.isEmpty()) {
-            completion.complete(active, now);
+        List<UUID> open = enrollments.lockOpen(course);
+        if (!open.isEmpty()) {
+            completion.complete(open, now);
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
@@ -37,7 +38,7 @@ class LessonCountRepository {
      * Counts anew in some enrollments that the caller has locked. What others have committed meanwhile is seen in any isolation: progress is
      * read with a lock, for which nobody waits who does not wait for the enrollment's.
      *
-     * @return only active enrollments whose counts are no longer what is kept of them
+     * @return only open enrollments whose counts are no longer what is kept of them
      */
     List<LessonCount> findChanged(Collection<UUID> enrollments) {
         Field<Integer> completed = count(LESSON_PROGRESS.ID);
@@ -51,12 +52,17 @@ class LessonCountRepository {
                         LESSON_PROGRESS.ENROLLMENT_ID.eq(ENROLLMENTS.ID),
                         LESSON_PROGRESS.LESSON_ID.eq(COURSE_LESSONS.LESSON_ID),
                         LESSON_PROGRESS.STATUS.eq(LessonProgressStatus.COMPLETED))
-                .where(ENROLLMENTS.ID.in(enrollments), ENROLLMENTS.STATUS.eq(EnrollmentStatus.ACTIVE))
+                .where(ENROLLMENTS.ID.in(enrollments), isOpen())
                 .groupBy(ENROLLMENTS.ID, ENROLLMENTS.COMPLETED_LESSONS, ENROLLMENTS.TOTAL_LESSONS)
                 .having(completed.ne(ENROLLMENTS.COMPLETED_LESSONS).or(total.ne(ENROLLMENTS.TOTAL_LESSONS)))
                 .forShare()
                 .of(ENROLLMENTS, LESSON_PROGRESS)
                 .fetch(found -> new LessonCount(found.value1(), found.value2(), found.value3()));
+    }
+
+    /** Whether an enrollment may yet be completed: its lessons are counted, also while its payment is awaited. */
+    static Condition isOpen() {
+        return ENROLLMENTS.STATUS.in(EnrollmentStatus.ACTIVE, EnrollmentStatus.PENDING_PAYMENT);
     }
 
     /** Keeps counts, in one statement. Each enrollment's version grows by one. */

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a coupon is good for, looked at for one course.

@@ -1,6 +1,5 @@
 package io.lyceum.enrollments.ending;
 
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,13 +11,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 @ConditionalOnWebApplication
 class ExpirySchedule {
 
+    private static final String INTERVAL = "${lyceum.access.expiry-interval:60s}";
+
     private final ExpiryService expiry;
 
     ExpirySchedule(ExpiryService expiry) {
         this.expiry = expiry;
     }
 
-    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = INTERVAL, fixedDelayString = INTERVAL)
     void expiredAccess() {
         boolean isMore;
         do {

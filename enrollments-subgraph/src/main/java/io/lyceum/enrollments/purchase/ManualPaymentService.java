@@ -1,9 +1,9 @@
 package io.lyceum.enrollments.purchase;
 
 import io.lyceum.enrollments.gateway.PaymentProperties;
+import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.types.ConfirmManualPaymentErrorCode;
 import io.lyceum.enrollments.generated.types.PaymentGateway;
-import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.types.PaymentStatus;
 import java.util.Optional;
 import java.util.UUID;

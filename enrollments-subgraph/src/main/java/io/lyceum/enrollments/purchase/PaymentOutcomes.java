@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows when money arrives. Locks payments, then enrollments, then seats, then the numbers of invoices. */
+/** What follows when money arrives. Locks payments, then enrollments, then the numbers of invoices, then seats. */
 @Service
 public class PaymentOutcomes {
 
@@ -63,10 +63,9 @@ public class PaymentOutcomes {
         EnrollmentsRecord enrollment = enrollments.lock(payment.getEnrollmentId());
         CourseSnapshotsRecord course = enrollments.course(enrollment.getCourseId());
         payments.update(paid(payment, reference, now));
-        boolean isActive = enrollments.activate(enrollment, course, now);
         invoices.write(InvoiceDraft.of(payment, course.getTitle()), now);
         outbox.append(PaymentEvents.succeeded(payment));
-        if (isActive) {
+        if (enrollments.activate(enrollment, course, now)) {
             outbox.append(EnrollmentEvents.updated(enrollment));
             return Settlement.SUCCEEDED;
         }

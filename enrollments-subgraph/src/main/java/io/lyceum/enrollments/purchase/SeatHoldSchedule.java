@@ -2,6 +2,7 @@ package io.lyceum.enrollments.purchase;
 
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -14,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "lyceum.payments.schedules-enabled", matchIfMissing = true)
 class SeatHoldSchedule {
 
     private static final int AT_ONCE = 100;

@@ -1,7 +1,7 @@
 package io.lyceum.enrollments.refund;
 
-import java.util.UUID;
 import io.lyceum.starter.idempotency.Refusal;
+import java.util.UUID;
 
 /** How an attempt to get money back ended. */
 sealed interface Refunding {

@@ -39,9 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
-/** The demo school's learners, written once and then looked at. */
+/** The demo school's learners, written once and then looked at: nothing runs out meanwhile. */
 @SubgraphTest
+@TestPropertySource(properties = {"lyceum.payments.schedules-enabled=false", "lyceum.access.expiry-interval=1d"})
 @Import(School.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoSchoolImportTest {

@@ -41,7 +41,7 @@ public class ConsumerConfiguration {
     private static final int HEARTBEAT_MILLIS = 2_000;
 
     // An answer comes at once when there is something; where there is nothing, asking seldom spares the broker.
-    private static final int LONGEST_FETCH_MILLIS = 3_000;
+    private static final int LONGEST_FETCH_MILLIS = 1_000;
 
     @Bean
     Consumers consumers(ObjectProvider<EventConsumer> consumers, EventIntake intake, KafkaProperties kafka, Topics topics,

@@ -55,7 +55,8 @@ final class ObserverThread implements Runnable {
     }
 
     private void observe() {
-        try (Consumer<String, byte[]> client = clients.get()) {
+        Consumer<String, byte[]> client = clients.get();
+        try {
             List<TopicPartition> partitions = observer.topics().stream()
                     .flatMap(topic -> client.partitionsFor(topics.inKafka(topic)).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -66,6 +67,17 @@ final class ObserverThread implements Runnable {
             while (!Thread.currentThread().isInterrupted()) {
                 client.poll(POLL).forEach(this::take);
             }
+        } finally {
+            close(client);
+        }
+    }
+
+    /** With the interrupt cleared meanwhile: closing would be interrupted too. */
+    private static void close(Consumer<String, byte[]> client) {
+        boolean isEnding = Thread.interrupted();
+        client.close();
+        if (isEnding) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,0 +1,102 @@
+package io.lyceum.assessments.accommodation;
+
+import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import io.lyceum.assessments.access.CourseAccess;
+import io.lyceum.starter.viewer.Viewer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+/** Accommodations, and the deadlines that they move. */
+@Repository
+class AccommodationRepository {
+
+    // The earlier of the time that an attempt may take and the quiz's end, each with the extra minutes; null where there is neither.
+    private static final String MOVE_DEADLINES = """
+            UPDATE quiz_attempts
+            STRAIGHT_JOIN quizzes ON quizzes.id = quiz_attempts.quiz_id
+            SET quiz_attempts.deadline_at = LEAST(
+                  COALESCE(quiz_attempts.started_at + INTERVAL quizzes.time_limit_minutes + {2} MINUTE, quizzes.available_until + INTERVAL {2} MINUTE),
+                  COALESCE(quizzes.available_until + INTERVAL {2} MINUTE, quiz_attempts.started_at + INTERVAL quizzes.time_limit_minutes + {2} MINUTE)),
+                quiz_attempts.updated_at = {3}
+            WHERE quiz_attempts.quiz_id = {0} AND quiz_attempts.user_id = {1} AND quiz_attempts.status = 'IN_PROGRESS'
+            """;
+
+    private final DSLContext database;
+
+    AccommodationRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    Optional<VisibleQuiz> findQuiz(UUID quiz, Viewer viewer) {
+        return database.select(QUIZZES.COURSE_ID, field(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
+                .from(QUIZZES)
+                .where(
+                        QUIZZES.ID.eq(quiz),
+                        QUIZZES.IS_PUBLISHED.isTrue()
+                                .or(CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID))
+                                .or(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
+                .fetchOptional(Records.mapping(VisibleQuiz::new));
+    }
+
+    /** The learner's enrollment, kept from others until the transaction ends: no attempt starts meanwhile with another deadline. */
+    Optional<AttemptedQuiz> lockEnrollment(QuizAccommodation wanted, UUID course) {
+        return database.select(
+                        ENROLLMENTS.ID,
+                        field(exists(selectOne()
+                                .from(QUIZ_ATTEMPTS)
+                                .where(QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_ATTEMPTS.QUIZ_ID.eq(wanted.quizId())))))
+                .from(ENROLLMENTS)
+                .where(ENROLLMENTS.USER_ID.eq(wanted.learnerId()), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
+                .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
+                .limit(1)
+                .forUpdate()
+                .of(ENROLLMENTS)
+                .fetchOptional(Records.mapping(AttemptedQuiz::new));
+    }
+
+    void upsert(QuizAccommodation wanted, UUID grantedBy, Instant now) {
+        database.insertInto(QUIZ_ACCOMMODATIONS)
+                .set(QUIZ_ACCOMMODATIONS.QUIZ_ID, wanted.quizId())
+                .set(QUIZ_ACCOMMODATIONS.USER_ID, wanted.learnerId())
+                .set(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, wanted.extraMinutes())
+                .set(QUIZ_ACCOMMODATIONS.EXTRA_ATTEMPTS, wanted.extraAttempts())
+                .set(QUIZ_ACCOMMODATIONS.REASON, wanted.reason())
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, now)
+                .onDuplicateKeyUpdate()
+                .set(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, wanted.extraMinutes())
+                .set(QUIZ_ACCOMMODATIONS.EXTRA_ATTEMPTS, wanted.extraAttempts())
+                .set(QUIZ_ACCOMMODATIONS.REASON, wanted.reason())
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, now)
+                .execute();
+    }
+
+    /** Of the learner's running attempts. */
+    void moveDeadlines(QuizAccommodation wanted, Instant now) {
+        database.execute(
+                MOVE_DEADLINES,
+                val(wanted.quizId(), QUIZ_ATTEMPTS.QUIZ_ID),
+                val(wanted.learnerId(), QUIZ_ATTEMPTS.USER_ID),
+                val(wanted.extraMinutes()),
+                val(now, QUIZ_ATTEMPTS.UPDATED_AT));
+    }
+
+    /** A quiz that somebody sees. */
+    record VisibleQuiz(UUID courseId, boolean isGrader) {}
+
+    /** The learner's enrollment, and whether they have begun with the quiz. */
+    record AttemptedQuiz(UUID enrollmentId, boolean hasAttempts) {}
+}
