@@ -39,7 +39,7 @@ class PersonalDataRepository {
         Map<UUID, Map<String, Object>> documents = new LinkedHashMap<>();
         database.select(USERS.ID)
                 .from(USERS)
-                .where(USERS.ID.in(users), UserVisibility.isTrusted(USERS.ID, viewer), USERS.DELETED_AT.isNull())
+                .where(USERS.ID.in(users), UserVisibility.seesSensitive(USERS.ID, viewer), USERS.DELETED_AT.isNull())
                 .forEach(row -> documents.put(row.value1(), new LinkedHashMap<>()));
         if (documents.isEmpty()) {
             return documents;

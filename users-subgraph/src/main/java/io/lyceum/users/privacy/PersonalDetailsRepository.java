@@ -40,7 +40,7 @@ class PersonalDetailsRepository {
     Map<UUID, PersonalDetails> findByUsers(Set<UUID> users, Viewer viewer) {
         return database.select(COLUMNS)
                 .from(USER_PROFILES)
-                .where(USER_PROFILES.USER_ID.in(users), UserVisibility.isTrusted(USER_PROFILES.USER_ID, viewer))
+                .where(USER_PROFILES.USER_ID.in(users), UserVisibility.seesSensitive(USER_PROFILES.USER_ID, viewer))
                 .fetchMap(USER_PROFILES.USER_ID, cipher::decrypted);
     }
 

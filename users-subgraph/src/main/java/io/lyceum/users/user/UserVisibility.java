@@ -35,7 +35,7 @@ public final class UserVisibility {
     }
 
     /**
-     * Whether the viewer sees what concerns a person's health and age: it is them, or the viewer is an administrator.
+     * Whether the viewer sees what is nobody else's business, such as health, age, address: it is them, or the viewer is an administrator.
      *
      * @param person the column that tells who it is
      */

@@ -70,7 +70,7 @@ class PersonalDataTest {
 
         assertThat(graph.ask(other).at("/user/personalData").isNull()).isTrue();
         assertThat(graph.as(people.add("Bob")).ask(other).at("/user/personalData").isNull()).isTrue();
-        assertThat(graph.as(people.add("Admin"), "users:read").ask(other).at("/user/personalData/account/email").asString())
+        assertThat(graph.as(people.add("Admin"), "users:read", "users:write").ask(other).at("/user/personalData/account/email").asString())
                 .isEqualTo("ada@example.test");
     }
 
@@ -92,7 +92,7 @@ class PersonalDataTest {
     void howeverManyPeopleItIsAsManyStatements(int count) {
         String[] ids = IntStream.range(0, count).mapToObj(i -> TypeId.encode("user", people.add("Person " + i))).toArray(String[]::new);
 
-        Answer answer = graph.as(ada, "users:read").entities("{ personalData }", "User", ids);
+        Answer answer = graph.as(ada, "users:read", "users:write").entities("{ personalData }", "User", ids);
 
         assertThat(answer.at("/_entities").valueStream().filter(user -> user.path("personalData").isObject())).hasSize(count);
         assertThat(answer.statements()).isEqualTo(1 + PersonalDataSection.ALL.size() + 2);

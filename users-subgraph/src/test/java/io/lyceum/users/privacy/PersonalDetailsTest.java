@@ -81,7 +81,7 @@ class PersonalDetailsTest {
             assertThat(stranger.ask("{ node(id: \"%s\") { ... on User { %s } } }".formatted(id, DETAILS)).at("/node/personalDetails").isNull()).isTrue();
             assertThat(stranger.entities("{ %s }".formatted(DETAILS), "User", id).at("/_entities/0/personalDetails").isNull()).isTrue();
         }
-        assertThat(graph.as(other, "users:read").ask("{ user(id: \"%s\") { %s } }".formatted(id, DETAILS)).at("/user/personalDetails/phone").asString())
+        assertThat(graph.as(other, "users:read", "users:write").ask("{ user(id: \"%s\") { %s } }".formatted(id, DETAILS)).at("/user/personalDetails/phone").asString())
                 .isEqualTo("+4722859000");
     }
 
@@ -90,7 +90,7 @@ class PersonalDetailsTest {
         update(0, "+4722859000", null, null);
         people.add("Bob");
         String search = "{ users(filter: {phone: \"%s\"}) { nodes { displayName } totalCount } }";
-        GraphClient admin = graph.as(people.add("Admin"), "users:read");
+        GraphClient admin = graph.as(people.add("Admin"), "users:read", "users:write");
 
         assertThat(admin.ask(search.formatted("+47 22-85-90-00")).at("/users").toString())
                 .isEqualTo("{\"nodes\":[{\"displayName\":\"Ada\"}],\"totalCount\":1}");
@@ -136,7 +136,7 @@ class PersonalDetailsTest {
     void howeverManyPeopleItIsOneStatementMore(int count) {
         String[] ids = IntStream.range(0, count).mapToObj(i -> TypeId.encode("user", people.add("Person " + i))).toArray(String[]::new);
 
-        Answer answer = graph.as(ada, "users:read").entities("{ displayName %s }".formatted(DETAILS), "User", ids);
+        Answer answer = graph.as(ada, "users:read", "users:write").entities("{ displayName %s }".formatted(DETAILS), "User", ids);
 
         assertThat(answer.at("/_entities")).hasSize(count);
         assertThat(answer.statements()).isEqualTo(2);
