@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,7 +21,9 @@ class WhoeverTheySay extends OncePerRequestFilter {
             throws ServletException, IOException {
         String email = request.getHeader(HEADER);
         if (email != null) {
-            SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(email, null, List.of()));
+            // The provider's tokens tell when somebody signed in: here, just now.
+            List<FactorGrantedAuthority> factors = List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+            SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(email, null, factors));
         }
         chain.doFilter(request, response);
     }
