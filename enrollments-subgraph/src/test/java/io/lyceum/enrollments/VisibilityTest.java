@@ -176,6 +176,22 @@ class VisibilityTest {
         assertThat(answer.at("/_entities/1/enrollments/totalCount").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aProgramSeesWhatItsScopesOpenAndNothingBesides() {
+        String question = "{ enrollment(id: \"%s\") { status certificate { number } } }".formatted(id("enrollment", enrollment));
+
+        Answer reader = graph.asProgram(school.someone(), "enrollments:read").ask(question);
+        Answer reporter = graph.asProgram(school.someone(), "enrollments:read", "certificates:read").ask(question);
+        Answer stranger = graph.asProgram(school.someone(), "payments:read").ask(question);
+
+        assertThat(reader.errors()).isEmpty();
+        assertThat(reader.at("/enrollment/status").asString()).isNotEmpty();
+        assertThat(reader.at("/enrollment/certificate").isNull()).isTrue();
+        assertThat(reporter.at("/enrollment/certificate/number").asString()).isNotEmpty();
+        assertThat(stranger.errors()).isEmpty();
+        assertThat(stranger.at("/enrollment").isNull()).isTrue();
+    }
+
     private void assertHolds(Answer answer, Asker asker) {
         int count = asker.seesEnrollment ? 1 : 0;
         assertThat(answer.at("/_entities/0/enrollments/totalCount").asInt()).isEqualTo(count);

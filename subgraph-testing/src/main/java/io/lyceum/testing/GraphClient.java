@@ -1,5 +1,6 @@
 package io.lyceum.testing;
 
+import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.request.RequestId;
 import io.lyceum.starter.request.RouterSignature;
 import java.io.IOException;
@@ -42,6 +43,12 @@ public final class GraphClient {
     /** The same client, signed in as a person with some scopes. */
     public GraphClient as(UUID user, String... scopes) {
         return withToken(TestKeys.shared().tokenFor(user, scopes));
+    }
+
+    /** The same client, signed in as a program with some scopes. */
+    public GraphClient asProgram(UUID program, String... scopes) {
+        TestKeys keys = TestKeys.shared();
+        return withToken(keys.sign(keys.claims(program, scopes).subject(TypeId.encode("api_client", program)).build()));
     }
 
     /** The same client with a token of the test's own making. */

@@ -3,6 +3,7 @@ package io.lyceum.enrollments.bulk;
 import static io.lyceum.enrollments.generated.tables.Tables.BULK_ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.BULK_ENROLLMENT_ROWS;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
@@ -80,9 +81,12 @@ class BulkEnrollmentRepository {
         return pager.pages(jobs, BULK_ENROLLMENT_ROWS.BULK_ENROLLMENT_ID, query);
     }
 
-    /** The viewer is signed in. */
+    /** A program has nothing of its own: without the scope it sees none. */
     private static Condition isVisible(Viewer viewer) {
-        return viewer.has(WRITE_SCOPE) ? trueCondition() : BULK_ENROLLMENTS.REQUESTED_BY.eq(viewer.requireId());
+        if (viewer.has(WRITE_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.isAnonymous() ? falseCondition() : BULK_ENROLLMENTS.REQUESTED_BY.eq(viewer.requireId());
     }
 
     private static Condition matches(@Nullable BulkEnrollmentResultFilter filter) {

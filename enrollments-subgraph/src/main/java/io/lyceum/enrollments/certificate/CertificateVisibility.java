@@ -1,6 +1,7 @@
 package io.lyceum.enrollments.certificate;
 
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.instructor.CourseInstructors;
@@ -12,15 +13,17 @@ final class CertificateVisibility {
 
     static final String WRITE_SCOPE = "certificates:write";
 
-    private static final String READ_SCOPE = "certificates:read";
+    static final String READ_SCOPE = "certificates:read";
 
     private CertificateVisibility() {}
 
     static Condition isVisible(Viewer viewer) {
-        return viewer.has(READ_SCOPE)
-                ? trueCondition()
-                : CERTIFICATES.USER_ID.eq(viewer.requireId())
-                        .or(CourseInstructors.teaches(viewer.requireId(), CERTIFICATES.COURSE_ID));
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.isAnonymous()
+                ? falseCondition()
+                : CERTIFICATES.USER_ID.eq(viewer.requireId()).or(CourseInstructors.teaches(viewer.requireId(), CERTIFICATES.COURSE_ID));
     }
 
     /** Those that a viewer may change, and those of which they are told why they may not. */

@@ -2,6 +2,7 @@ package io.lyceum.enrollments.enrollment;
 
 import static io.lyceum.enrollments.enrollment.EnrollmentColumns.enrollment;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
@@ -39,7 +40,7 @@ class EnrollmentRepository {
     }
 
     Map<UUID, Enrollment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous()) {
+        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
             return Map.of();
         }
         return database.select(ENROLLMENTS.ID, enrollment(selection))
@@ -101,11 +102,12 @@ class EnrollmentRepository {
                 page.request());
     }
 
-    /** The viewer is signed in. */
+    /** A program has nothing of its own: without the scope it sees none. */
     private static Condition isVisible(Viewer viewer) {
-        return viewer.has(READ_SCOPE)
-                ? trueCondition()
-                : isOwn(viewer).or(CourseInstructors.teaches(viewer.requireId(), ENROLLMENTS.COURSE_ID));
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.isAnonymous() ? falseCondition() : isOwn(viewer).or(CourseInstructors.teaches(viewer.requireId(), ENROLLMENTS.COURSE_ID));
     }
 
     private static Condition isOwn(Viewer viewer) {

@@ -1,6 +1,7 @@
 package io.lyceum.enrollments.invoice;
 
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 
@@ -37,7 +38,7 @@ class InvoiceRepository {
     }
 
     private Map<UUID, Invoice> findBy(Field<UUID> key, Set<UUID> keys, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous()) {
+        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
             return Map.of();
         }
         return database.select(key, invoice(selection))
@@ -60,8 +61,11 @@ class InvoiceRepository {
                 .mapping(Invoice::new);
     }
 
-    /** The viewer is signed in. */
+    /** A program has nothing of its own: without the scope it sees none. */
     static Condition isVisible(Viewer viewer) {
-        return viewer.has(READ_SCOPE) ? trueCondition() : INVOICES.USER_ID.eq(viewer.requireId());
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.isAnonymous() ? falseCondition() : INVOICES.USER_ID.eq(viewer.requireId());
     }
 }

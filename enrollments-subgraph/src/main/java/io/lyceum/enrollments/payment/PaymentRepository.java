@@ -1,6 +1,7 @@
 package io.lyceum.enrollments.payment;
 
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
@@ -41,7 +42,7 @@ class PaymentRepository {
     }
 
     Map<UUID, Payment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous()) {
+        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
             return Map.of();
         }
         return database.select(PAYMENTS.ID, payment(selection))
@@ -98,9 +99,12 @@ class PaymentRepository {
                 .mapping(Payment::new);
     }
 
-    /** The viewer is signed in. */
+    /** A program has nothing of its own: without the scope it sees none. */
     private static Condition isVisible(Viewer viewer) {
-        return viewer.has(READ_SCOPE) ? trueCondition() : PAYMENTS.USER_ID.eq(viewer.requireId());
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.isAnonymous() ? falseCondition() : PAYMENTS.USER_ID.eq(viewer.requireId());
     }
 
     private static Condition matches(@Nullable PaymentFilter filter) {

@@ -1,6 +1,7 @@
 package io.lyceum.enrollments.subscription;
 
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
@@ -39,7 +40,7 @@ class PlanSubscriptionRepository {
     }
 
     Map<UUID, PlanSubscription> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous()) {
+        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
             return Map.of();
         }
         return database.select(SUBSCRIPTIONS.ID, subscription(selection))
@@ -79,9 +80,12 @@ class PlanSubscriptionRepository {
                 .mapping(PlanSubscription::new);
     }
 
-    /** The viewer is signed in. */
+    /** A program has nothing of its own: without the scope it sees none. */
     private static Condition isVisible(Viewer viewer) {
-        return viewer.has(READ_SCOPE) ? trueCondition() : SUBSCRIPTIONS.USER_ID.eq(viewer.requireId());
+        if (viewer.has(READ_SCOPE)) {
+            return trueCondition();
+        }
+        return viewer.isAnonymous() ? falseCondition() : SUBSCRIPTIONS.USER_ID.eq(viewer.requireId());
     }
 
     private static Condition matches(@Nullable PlanSubscriptionFilter filter) {
