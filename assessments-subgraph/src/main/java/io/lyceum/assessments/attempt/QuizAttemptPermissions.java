@@ -1,6 +1,7 @@
 package io.lyceum.assessments.attempt;
 
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
+import io.lyceum.starter.access.Permission;
 
 /** What the viewer may do with an attempt now. */
 record QuizAttemptPermissions(Permission answer, Permission submit, Permission grade, Permission seeAnswers) {

@@ -4,7 +4,7 @@ import io.lyceum.assessments.coursework.CourseworkRepository.Draft;
 import io.lyceum.assessments.generated.types.CreateAssignmentErrorCode;
 import io.lyceum.assessments.generated.types.PublishAssignmentErrorCode;
 import io.lyceum.assessments.grade.FinalGrades;
-import io.lyceum.assessments.grade.RepeatableTransaction;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
 import io.lyceum.starter.viewer.Viewer;

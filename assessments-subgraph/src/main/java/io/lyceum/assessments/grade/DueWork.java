@@ -1,5 +1,6 @@
 package io.lyceum.assessments.grade;
 
+import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lyceum.assessments.grade;
 
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.event.Outbox;
 import java.time.Clock;
 import java.time.Instant;

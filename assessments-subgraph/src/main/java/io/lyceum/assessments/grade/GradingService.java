@@ -2,6 +2,7 @@ package io.lyceum.assessments.grade;
 
 import io.lyceum.assessments.generated.types.GradeSubmissionErrorCode;
 import io.lyceum.assessments.grade.GradeResult.Refused;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.event.Outbox;
 import io.lyceum.starter.viewer.Viewer;
 import java.math.BigDecimal;

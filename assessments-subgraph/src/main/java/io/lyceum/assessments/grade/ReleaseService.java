@@ -4,6 +4,7 @@ import io.lyceum.assessments.generated.types.ReleaseGradesErrorCode;
 import io.lyceum.assessments.grade.ReleaseRepository.Waiting;
 import io.lyceum.assessments.grade.ReleaseResult.Refused;
 import io.lyceum.assessments.grade.ReleaseResult.Released;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.event.Outbox;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;

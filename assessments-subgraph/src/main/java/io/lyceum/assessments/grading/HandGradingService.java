@@ -2,9 +2,9 @@ package io.lyceum.assessments.grading;
 
 import io.lyceum.assessments.generated.types.GradeAttemptQuestionErrorCode;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
-import io.lyceum.assessments.grade.RepeatableTransaction;
 import io.lyceum.assessments.grading.HandGradingRepository.GradableQuestion;
 import io.lyceum.assessments.grading.HandGradingRepository.VisibleAttempt;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.viewer.Viewer;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package io.lyceum.assessments.grading;
 
 import io.lyceum.assessments.generated.types.CorrectAnswerKeyErrorCode;
-import io.lyceum.assessments.grade.RepeatableTransaction;
 import io.lyceum.assessments.question.AnswerKeys;
 import io.lyceum.assessments.question.AnswerKeys.KeyedQuestion;
 import io.lyceum.assessments.question.QuestionKey;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.lyceum.assessments.grading;
 
-import io.lyceum.assessments.grade.RepeatableTransaction;
 import io.lyceum.assessments.grading.RegradeRepository.GradedAnswer;
 import io.lyceum.assessments.grading.RegradeRepository.Regrade;
+import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.lyceum.assessments.submitting;
 
 import com.netflix.graphql.dgs.DgsDataLoader;
+import io.lyceum.starter.access.Permission;
 import io.lyceum.starter.loader.Loader;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
@@ -45,16 +46,13 @@ class AssignmentPermissionsLoader extends Loader<UUID, AssignmentPermissionsLoad
 
     @Override
     protected AssignmentPermissions absent() {
-        return new AssignmentPermissions(
-                AssignmentPermissions.Permission.unless(SIGN_IN), AssignmentPermissions.Permission.unless(SIGN_IN));
+        return new AssignmentPermissions(Permission.refused(SIGN_IN), Permission.refused(SIGN_IN));
     }
 
     private static AssignmentPermissions permissions(AssignmentStanding standing, Instant now) {
         @Nullable String obstacle = SubmittingRules.obstacle(standing.terms(), standing.isEnrolled(), standing.hasSubmitted(), now)
                 .map(SubmittingReasons::of)
                 .orElse(null);
-        return new AssignmentPermissions(
-                AssignmentPermissions.Permission.unless(obstacle),
-                AssignmentPermissions.Permission.unless(standing.isGrader() ? null : NOT_A_GRADER));
+        return new AssignmentPermissions(Permission.unless(obstacle), Permission.unless(standing.isGrader() ? null : NOT_A_GRADER));
     }
 }

@@ -1,9 +1,9 @@
 package io.lyceum.assessments.taking;
 
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
-import io.lyceum.assessments.grade.RepeatableTransaction;
 import io.lyceum.assessments.grading.AttemptGrading;
 import io.lyceum.assessments.taking.AttemptEndingRepository.RunningAttempt;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.event.Outbox;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.lyceum.enrollments.enrolling;
 
 import io.lyceum.enrollments.enrolling.CoursePermissionRepository.Facts;
-import io.lyceum.enrollments.enrolling.CoursePermissions.Permission;
+import io.lyceum.starter.access.Permission;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +41,6 @@ class CoursePermissionService {
         if (facts.isEnrolled()) {
             return Permission.refused("You are enrolled already.");
         }
-        return facts.isFull() ? Permission.refused("All seats are taken.") : Permission.GRANTED;
+        return facts.isFull() ? Permission.refused("All seats are taken.") : Permission.ALLOWED;
     }
 }

@@ -1,6 +1,6 @@
 package io.lyceum.enrollments.enrolling;
 
-import org.jspecify.annotations.Nullable;
+import io.lyceum.starter.access.Permission;
 
 /** What somebody may do with a course's enrollments. */
 record CoursePermissions(Permission enroll, Permission enrollOthers, Permission seeRoster) {
@@ -14,26 +14,12 @@ record CoursePermissions(Permission enroll, Permission enrollOthers, Permission 
 
     /** What somebody may do with a course that takes nobody. */
     static CoursePermissions ofClosedCourse(boolean maySee) {
-        return new CoursePermissions(NOT_OPEN, NOT_OPEN, maySee ? Permission.GRANTED : NOT_INSTRUCTOR);
+        return new CoursePermissions(NOT_OPEN, NOT_OPEN, maySee ? Permission.ALLOWED : NOT_INSTRUCTOR);
     }
 
     /** What somebody may do with a course that takes learners. */
     static CoursePermissions ofOpenCourse(Permission enroll, boolean mayEnrollOthers, boolean maySee) {
         return new CoursePermissions(
-                enroll, mayEnrollOthers ? Permission.GRANTED : NOT_INSTRUCTOR, maySee ? Permission.GRANTED : NOT_INSTRUCTOR);
-    }
-
-    /**
-     * Whether somebody may do one thing.
-     *
-     * @param reason why not; null where they may
-     */
-    record Permission(boolean allowed, @Nullable String reason) {
-
-        static final Permission GRANTED = new Permission(true, null);
-
-        static Permission refused(String reason) {
-            return new Permission(false, reason);
-        }
+                enroll, mayEnrollOthers ? Permission.ALLOWED : NOT_INSTRUCTOR, maySee ? Permission.ALLOWED : NOT_INSTRUCTOR);
     }
 }

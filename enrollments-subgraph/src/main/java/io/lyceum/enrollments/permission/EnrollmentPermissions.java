@@ -2,6 +2,7 @@ package io.lyceum.enrollments.permission;
 
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.refund.RefundPolicy;
+import io.lyceum.starter.access.Permission;
 import java.time.Instant;
 
 /** What a viewer may do with an enrollment. */

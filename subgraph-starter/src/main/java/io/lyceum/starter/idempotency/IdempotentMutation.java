@@ -1,5 +1,6 @@
 package io.lyceum.starter.idempotency;
 
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.error.BadInputException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,10 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs mutations that take an idempotency key. A unique row per viewer, mutation and key settles rivals, in the transaction of the effect. */
@@ -22,12 +21,12 @@ public class IdempotentMutation {
     static final int LONGEST_KEY = 128;
 
     private final IdempotencyKeyRepository keys;
-    private final TransactionTemplate transaction;
+    private final RepeatableTransaction transaction;
     private final JsonMapper json;
 
-    IdempotentMutation(IdempotencyKeyRepository keys, PlatformTransactionManager transactions, JsonMapper json) {
+    IdempotentMutation(IdempotencyKeyRepository keys, RepeatableTransaction transaction, JsonMapper json) {
         this.keys = keys;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.json = json;
     }
 
@@ -57,7 +56,8 @@ public class IdempotentMutation {
             throw new BadInputException("`idempotencyKey` has 1 to %d characters, not all of them blank.".formatted(LONGEST_KEY));
         }
         UsedKey used = new UsedKey(viewer, mutation, key, hash(input));
-        return DeadlockRetries.call(() -> transaction.execute(status -> once(used, answerType, effect, status)));
+        // Rivals for one key run into a deadlock by nature: when the first refuses, all that waited for its row hold the gap that it leaves.
+        return transaction.execute(status -> once(used, answerType, effect, status));
     }
 
     private <T> Idempotent<T> once(UsedKey used, Class<? extends T> answerType, Supplier<? extends T> effect, TransactionStatus status) {

@@ -1,4 +1,4 @@
-package io.lyceum.assessments.grade;
+package io.lyceum.starter.database;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -6,14 +6,19 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Transactions that run again where they lose to somebody who writes the same learner's work at that moment. */
+/**
+ * Transactions that run again where MySQL ends them to resolve a deadlock with a rival. Everything is rolled back first, so what the work does
+ * outside of the transaction waits until after the commit.
+ */
 @Component
 public class RepeatableTransaction {
 
-    private static final int MOST_REPETITIONS = 10;
-    private static final Duration PAUSE = Duration.ofMillis(15);
+    private static final int MOST_REPETITIONS = 12;
+    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final double GROWTH = 1.5;
 
     private final TransactionOperations transactions;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
@@ -21,6 +26,7 @@ public class RepeatableTransaction {
             .maxRetries(MOST_REPETITIONS)
             .delay(PAUSE)
             .jitter(PAUSE)
+            .multiplier(GROWTH)
             .build());
 
     RepeatableTransaction(TransactionOperations transactions) {
@@ -33,6 +39,11 @@ public class RepeatableTransaction {
      * @throws PessimisticLockingFailureException if it has lost {@value #MOST_REPETITIONS} times more
      */
     public <T> T run(Supplier<T> work) {
-        return retries.invoke(() -> transactions.execute(transaction -> work.get()));
+        return execute(transaction -> work.get());
+    }
+
+    /** The same for work that may ask for its own rollback. */
+    public <T> T execute(TransactionCallback<T> work) {
+        return retries.invoke(() -> transactions.execute(work));
     }
 }
