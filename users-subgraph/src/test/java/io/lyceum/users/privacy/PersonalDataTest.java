@@ -76,7 +76,7 @@ class PersonalDataTest {
 
     @Test
     void noTableThatIsAboutPeopleIsForgotten() {
-        Set<String> told = PersonalDataSection.ALL.stream().map(section -> section.table().getName()).collect(Collectors.toSet());
+        Set<String> told = PersonalDataSections.ALL.stream().map(section -> section.table().getName()).collect(Collectors.toSet());
         Set<String> aboutPeople = DefaultSchema.DEFAULT_SCHEMA.tableStream()
                 .filter(table -> table.field("user_id") != null)
                 .map(Named::getName)
@@ -95,6 +95,6 @@ class PersonalDataTest {
         Answer answer = graph.as(ada, "users:read", "users:write").entities("{ personalData }", "User", ids);
 
         assertThat(answer.at("/_entities").valueStream().filter(user -> user.path("personalData").isObject())).hasSize(count);
-        assertThat(answer.statements()).isEqualTo(1 + PersonalDataSection.ALL.size() + 2);
+        assertThat(answer.statements()).isEqualTo(1 + PersonalDataSections.ALL.size() + 2);
     }
 }

@@ -1,5 +1,7 @@
 package io.lyceum.users.privacy;
 
+import static io.lyceum.starter.personal.PersonalDataSection.many;
+import static io.lyceum.starter.personal.PersonalDataSection.one;
 import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
 import static io.lyceum.users.generated.tables.Tables.EMAIL_VERIFICATIONS;
 import static io.lyceum.users.generated.tables.Tables.INSTRUCTOR_APPLICATIONS;
@@ -14,25 +16,11 @@ import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 
+import io.lyceum.starter.personal.PersonalDataSection;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jooq.Field;
-import org.jooq.Table;
 
-/**
- * A table that holds something about people, and what of it is told.
- *
- * @param name in the document
- * @param owner the column that says about whom a row is
- * @param prefix of the global ids of its rows; empty where they have none
- * @param isOne whether there is at most one row a person
- */
-record PersonalDataSection(String name, Table<?> table, Field<UUID> owner, String prefix, boolean isOne) {
-
-    // New columns are told unless they look like a secret: what is forgotten here must err on the person's side.
-    private static final Pattern SECRET = Pattern.compile(".*(hash|_encrypted|_index|encryption_key_id)");
+/** The tables of this subgraph that hold something about people. */
+final class PersonalDataSections {
 
     static final List<PersonalDataSection> ALL = List.of(
             one("account", USERS, USERS.ID, "user"),
@@ -47,18 +35,11 @@ record PersonalDataSection(String name, Table<?> table, Field<UUID> owner, Strin
             many("passwordResets", PASSWORD_RESETS, PASSWORD_RESETS.USER_ID, ""),
             many("instructorApplications", INSTRUCTOR_APPLICATIONS, INSTRUCTOR_APPLICATIONS.USER_ID, "instructor_application"),
             many("messages", MAIL_MESSAGES, MAIL_MESSAGES.USER_ID, ""),
-            many("actions", AUDIT_LOG, AUDIT_LOG.ACTOR_ID, "audit_log_entry"));
+            many("actions", AUDIT_LOG, AUDIT_LOG.ACTOR_ID, "audit_log_entry")
+                    .refersTo("actor_id", "user")
+                    .refersTo("session_id", "user_session")
+                    // Of whatever the column beside it names.
+                    .refersTo("entity_id", ""));
 
-    /** The columns that are told. */
-    Stream<Field<?>> columns() {
-        return table.fieldStream().filter(column -> !SECRET.matcher(column.getName()).matches());
-    }
-
-    private static PersonalDataSection one(String name, Table<?> table, Field<UUID> owner, String prefix) {
-        return new PersonalDataSection(name, table, owner, prefix, true);
-    }
-
-    private static PersonalDataSection many(String name, Table<?> table, Field<UUID> owner, String prefix) {
-        return new PersonalDataSection(name, table, owner, prefix, false);
-    }
+    private PersonalDataSections() {}
 }
