@@ -33,7 +33,11 @@ public final class DemoGraph {
     private static final Duration TOKEN_USE = Duration.ofMinutes(10);
     private static final Path DIRECTORY = Path.of("target", "demo-school");
     private static final Stack STACK =
-            Stack.in(DIRECTORY).kafka(true).demoSchool(SCHOOL.today()).progress(System.out::println).start();
+            Stack.in(DIRECTORY).kafka(true).demoSchool(SCHOOL.today())
+                    // The school's day is over: held seats would be given back and access would run out while they are looked at.
+                    .environment("enrollments", "LYCEUM_PAYMENTS_SCHEDULESENABLED", "false")
+                    .environment("enrollments", "LYCEUM_ACCESS_EXPIRYINTERVAL", "365d")
+                    .progress(System.out::println).start();
     private static final Map<String, SignedIn> CLIENTS = new ConcurrentHashMap<>();
 
     /** A client, whose access token ends a quarter of an hour after {@code since}. */
