@@ -56,12 +56,12 @@ class CourseCounterRepository {
         database.deleteFrom(COURSE_COUNTERS).where(COURSE_COUNTERS.COURSE_ID.in(courses)).execute();
     }
 
-    /** Counts the enrollments of courses that have no counts. */
-    void insert(Set<UUID> courses) {
+    /** Counts the enrollments of courses that have no counts; tells of how many there are any. */
+    int insert(Set<UUID> courses) {
         Field<Integer> enrolled = count()
                 .filterWhere(ENROLLMENTS.STATUS.in(EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED));
         Field<Integer> seated = count().filterWhere(LiveEnrollments.isLive());
-        database.insertInto(
+        return database.insertInto(
                         COURSE_COUNTERS,
                         COURSE_COUNTERS.COURSE_ID,
                         COURSE_COUNTERS.ENROLLMENT_COUNT,

@@ -1,7 +1,11 @@
 package io.lyceum.enrollments.gateway;
 
-/** A gateway cannot be reached, or refuses what is asked of it; trying again later may help. */
+/** A gateway is not set up, cannot be reached, or refuses what is asked of it; trying again later may help. */
 public class GatewayException extends RuntimeException {
+
+    GatewayException(String message) {
+        super(message);
+    }
 
     GatewayException(String message, Throwable cause) {
         super(message, cause);

@@ -25,11 +25,11 @@ public class Gateways {
         return properties.gateway();
     }
 
-    /** @throws IllegalStateException if the gateway is not set up */
+    /** @throws GatewayException if the gateway is not set up, or not any longer */
     public Gateway get(PaymentGateway kind) {
         Gateway gateway = gateways.get(kind);
         if (gateway == null) {
-            throw new IllegalStateException("The gateway %s is not set up: lyceum.payments.stripe.secret-key is missing.".formatted(kind));
+            throw new GatewayException("The gateway %s is not set up: lyceum.payments.stripe.secret-key is missing.".formatted(kind));
         }
         return gateway;
     }

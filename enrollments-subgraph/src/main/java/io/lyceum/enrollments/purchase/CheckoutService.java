@@ -1,7 +1,6 @@
 package io.lyceum.enrollments.purchase;
 
 import io.lyceum.enrollments.gateway.Checkout;
-import io.lyceum.enrollments.gateway.Gateway;
 import io.lyceum.enrollments.gateway.GatewayException;
 import io.lyceum.enrollments.gateway.Gateways;
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
@@ -48,9 +47,9 @@ public class CheckoutService {
     }
 
     private void begin(PaymentsRecord payment) {
-        Gateway gateway = gateways.get(payment.getGateway());
         try {
-            Checkout checkout = gateway.begin(payment.getId(), new Money(payment.getAmount(), payment.getCurrency()));
+            Money price = new Money(payment.getAmount(), payment.getCurrency());
+            Checkout checkout = gateways.get(payment.getGateway()).begin(payment.getId(), price);
             if (!payments.begun(payment.getId(), checkout)) {
                 cancel(payment.getGateway(), checkout.reference());
             }
