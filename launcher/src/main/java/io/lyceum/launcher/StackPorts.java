@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 record StackPorts(Map<String, Integer> byName) {
 
     static final String VARIABLE = "LYCEUM_PORT_BASE";
+
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final int DEFAULT_BASE = 4000;
     private static final int LEAST = 1024;
     private static final int MOST = 65_535;
@@ -65,13 +68,21 @@ record StackPorts(Map<String, Integer> byName) {
         return port;
     }
 
+    /** Waits a moment: a killed process counts as ended before the last of its threads is, and its sockets go with that. */
     static void requireFree(String name, int port) {
+        if (!Patience.until(CLOSING, () -> isFree(port))) {
+            throw new LauncherException("Port " + port + ", which " + name + " listens on, is taken; end the program that listens there, or move all five ports, for example "
+                    + "by " + VARIABLE + "=4100.");
+        }
+    }
+
+    private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException taken) {
-            throw new LauncherException("Port " + port + ", which " + name + " listens on, is taken; end the program that listens there, or move all five ports, for example "
-                    + "by " + VARIABLE + "=4100.", taken);
+            return false;
         }
     }
 }
