@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +61,7 @@ final class ObserverThread implements Runnable {
         Consumer<String, byte[]> client = clients.get();
         try {
             List<TopicPartition> partitions = observer.topics().stream()
-                    .flatMap(topic -> client.partitionsFor(topics.inKafka(topic)).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .flatMap(topic -> partitions(client, topics.inKafka(topic)))
                     .toList();
             client.assign(partitions);
             lookBack(client, partitions);
@@ -70,6 +72,15 @@ final class ObserverThread implements Runnable {
         } finally {
             close(client);
         }
+    }
+
+    /** A topic that was made a moment ago may not be known yet to the broker that is asked, which then names no partition of it. */
+    private static Stream<TopicPartition> partitions(Consumer<String, byte[]> client, String topic) {
+        List<PartitionInfo> partitions = client.partitionsFor(topic);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic + " is not known yet.");
+        }
+        return partitions.stream().map(partition -> new TopicPartition(topic, partition.partition()));
     }
 
     /** With the interrupt cleared meanwhile: closing would be interrupted too. */
@@ -84,15 +95,10 @@ final class ObserverThread implements Runnable {
     private void lookBack(Consumer<String, byte[]> client, List<TopicPartition> partitions) {
         long since = clock.instant().minus(observer.lookBack()).toEpochMilli();
         Map<TopicPartition, Long> times = partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> since));
-        client.offsetsForTimes(times).forEach((partition, found) -> {
-            if (found == null) {
-                client.seekToEnd(List.of(partition));
-            } else {
-                client.seek(partition, found.offset());
-            }
-        });
-        // Where a partition's end is: without it, seeking there happens at the first poll, after what is told until then.
-        partitions.forEach(client::position);
+        // The ends are asked for first: what is told between the two questions is then heard either way.
+        Map<TopicPartition, Long> ends = client.endOffsets(partitions);
+        client.offsetsForTimes(times).forEach((partition, found) ->
+                client.seek(partition, found == null ? ends.get(partition) : found.offset()));
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {
