@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
+import { request, type IncomingMessage } from 'node:http'
 import { after, before, test } from 'node:test'
 import { startRouter, type Router } from '../test/router.ts'
-import { clientOrigin } from './client-origin.ts'
+import { clientAddress, clientOrigin } from './client-origin.ts'
+import { parseTrustedProxies } from './trusted-proxies.ts'
 
 let router: Router
 before(async () => void (router = await startRouter()))
@@ -46,11 +47,28 @@ test('a user agent of any length and of any characters is made to fit', async ()
 
 test('an IPv4 address is told as one, also where it comes in over IPv6, and an IPv6 address without its zone', () => {
   const addressOf = (remoteAddress?: string) =>
-    clientOrigin(new Request('http://router'), { req: { socket: { remoteAddress } } })['x-lyceum-client-address']
+    clientOrigin(new Request('http://router'), { req: { socket: { remoteAddress } } }, () => false)['x-lyceum-client-address']
   assert.equal(addressOf('::ffff:203.0.113.7'), '203.0.113.7')
   assert.equal(addressOf('fe80::1%eth0'), 'fe80::1')
   assert.equal(addressOf('2001:db8::7'), '2001:db8::7')
   assert.equal(addressOf(undefined), null)
+})
+
+test('whom our own proxies forward for is believed, back to the first stranger', () => {
+  const isTrusted = parseTrustedProxies('10.0.0.0/8, 2001:db8::7')!
+  const addressOf = (remoteAddress: string, forwarded?: string) =>
+    clientAddress({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } } as unknown as IncomingMessage, isTrusted)
+  assert.equal(addressOf('10.1.2.3', '203.0.113.7'), '203.0.113.7')
+  assert.equal(addressOf('::ffff:10.1.2.3', '198.51.100.1, 203.0.113.7, 10.9.9.9'), '203.0.113.7')
+  assert.equal(addressOf('2001:db8::7', '203.0.113.7'), '203.0.113.7')
+  assert.equal(addressOf('203.0.113.9', '203.0.113.7'), '203.0.113.9')
+  assert.equal(addressOf('10.1.2.3'), '10.1.2.3')
+  assert.equal(addressOf('10.1.2.3', 'unknown'), '10.1.2.3')
+})
+
+test('only addresses and networks can be trusted', () => {
+  for (const text of ['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/x']) assert.equal(parseTrustedProxies(text), null, text)
+  assert.equal(parseTrustedProxies(' ')!('10.0.0.1'), false)
 })
 
 /** `fetch` always names itself. */

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Allowance } from './budget/bucket.ts'
 import { parsePartnerKeys, type PartnerKeys } from './partners/keys.ts'
+import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.ts'
 
 export const subgraphNames = ['users', 'courses', 'enrollments', 'assessments'] as const
 
@@ -31,6 +32,8 @@ export interface Environment {
   allowance: Allowance | null
   /** Where the budgets of all routers are kept; undefined where each keeps its own. */
   redis: string | undefined
+  /** Whose `x-forwarded-for` is believed. */
+  trustedProxies: TrustedProxies
   /** How often the supergraph file is looked at. */
   supergraphPollMillis: number
   upstreamTimeoutMillis: number
@@ -63,6 +66,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const supergraph = text('LYCEUM_SUPERGRAPH')
   const partnerKeys = parsePartnerKeys(text('LYCEUM_PARTNERS', '{}'))
   if (!partnerKeys) problems.push('LYCEUM_PARTNERS must be a JSON object of partner → SHA-256 of its key, or a list of them, in hexadecimal digits.')
+  const trustedProxies = parseTrustedProxies(text('LYCEUM_TRUSTED_PROXIES', ' '))
+  if (!trustedProxies) problems.push('LYCEUM_TRUSTED_PROXIES must be a list of addresses and networks, such as 10.0.0.0/8, with commas between.')
   const flag = (name: string, fallback: string) => checked(name, fallback, value => /^(true|false)$/.test(value), 'true or false') === 'true'
   const debug = flag('LYCEUM_DEBUG', 'false')
 
@@ -89,6 +94,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     costLimit,
     allowance: capacity === 0 ? null : { capacity, perSecond: count('LYCEUM_BUDGET_PER_SECOND', '10000', 1, 1_000_000_000) },
     redis: variables['LYCEUM_REDIS']?.trim() || undefined,
+    trustedProxies: trustedProxies!,
     supergraphPollMillis: count('LYCEUM_SUPERGRAPH_POLL_MILLIS', '10000', 10, 3_600_000),
     upstreamTimeoutMillis: count('LYCEUM_UPSTREAM_TIMEOUT_MILLIS', '10000', 1, 600_000),
     drainMillis: count('LYCEUM_DRAIN_MILLIS', '15000', 0, 600_000),

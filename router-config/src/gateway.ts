@@ -43,7 +43,7 @@ export function createGateway(
     },
     propagateHeaders: {
       fromClientToSubgraphs: ({ request, context, subgraphName }) => ({
-        ...(subgraphName === 'users' ? clientOrigin(request, context) : {}),
+        ...(subgraphName === 'users' ? clientOrigin(request, context, environment.trustedProxies) : {}),
         authorization: request.headers.get('authorization'),
         [requestIdHeader]: (context as Context).requestId,
         [debugHeader]: environment.debug && wantsDebug(request) ? 'true' : null,
@@ -72,7 +72,7 @@ export function createGateway(
       useDocumentLimits(),
       useChosenOperation(),
       ...useAuthorization(environment.jwksUrl),
-      useBudget(environment.costLimit, openBudget(environment, log), environment.partnerKeys),
+      useBudget(environment.costLimit, openBudget(environment, log), environment.partnerKeys, environment.trustedProxies),
       useSubgraphTrust(environment.routerSecret),
       ...upstreamPlugins(environment.upstreamTimeoutMillis),
       useNullCompletion(),

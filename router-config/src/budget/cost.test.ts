@@ -30,7 +30,12 @@ const cost = (text: string, variables: Record<string, unknown> = {}, operationNa
 test('objects cost one, scalars nothing, whatever their number of fields', () => {
   assert.equal(cost('{ course(id: 1) { id title } }'), 1)
   assert.equal(cost('{ course(id: 1) { title teacher { name } } }'), 2)
-  assert.equal(cost('{ __typename __schema { types { name } } }'), 0)
+  assert.equal(cost('{ __typename }'), 0)
+})
+
+test('the schema costs much, each time', () => {
+  assert.equal(cost('{ __schema { types { name } } }'), 5_000)
+  assert.equal(cost('{ a: __type(name: "Course") { name } b: __type(name: "Course") { name } }'), 10_000)
 })
 
 test('lists cost as many as they may hold', () => {

@@ -35,11 +35,13 @@ interface ListSize {
 }
 
 const mutationWeight = 10
+/** Of asking for the schema, which the router answers by itself: long to write, and the same for everybody. */
+const introspectionWeight = 5_000
 /** Of a list that the schema says nothing of. */
 const unknownSize = 10
 
 /**
- * What an operation costs at most, told before it runs: one for each object that it may fetch, ten for a mutation, nothing for scalars; lists count
+ * What an operation costs at most, told before it runs: one for each object that it may fetch, ten for a mutation, nothing for scalars, much for the schema; lists count
  * as long as they may get. `@cost` says otherwise of a field or a type. Variables must have been checked.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, given: Record<string, unknown>): number {
@@ -83,6 +85,7 @@ class Reckoning {
   }
 
   #field(node: FieldNode, parent: GraphQLCompositeType, sizes: Map<string, number> | undefined): number {
+    if (node.name.value === '__schema' || node.name.value === '__type') return introspectionWeight
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined
     if (!field) return 0
     const { weight, listSize } = priceOf(field, this.#schema, parent)

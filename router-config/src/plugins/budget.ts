@@ -6,6 +6,7 @@ import { clientAddress } from '../client-origin.ts'
 import { refusal } from '../errors.ts'
 import { partnerKeyHeader, type PartnerKeys } from '../partners/keys.ts'
 import type { Context, RouterPlugin } from '../request-context.ts'
+import type { TrustedProxies } from '../trusted-proxies.ts'
 
 export interface Budget extends Allowance {
   buckets: Buckets
@@ -18,7 +19,7 @@ export interface Budget extends Allowance {
  * @param limit what one operation may cost
  * @param budget null where clients may ask as much as they like
  */
-export function useBudget(limit: number, budget: Budget | null, keys: PartnerKeys): RouterPlugin {
+export function useBudget(limit: number, budget: Budget | null, keys: PartnerKeys, isTrusted: TrustedProxies): RouterPlugin {
   const spent = new WeakMap<object, { requested: number; left: number }>()
 
   return {
@@ -27,7 +28,7 @@ export function useBudget(limit: number, budget: Budget | null, keys: PartnerKey
       const cost = costOf(args.schema, args.document, args.operationName ?? undefined, args.variableValues ?? {})
       if (cost > limit) return setResultAndStopExecution({ errors: [tooDear(cost, limit)] })
       if (!budget || cost === 0) return
-      const { isGranted, left, retryAfterSeconds } = await budget.buckets.take(clientOf(context, keys), cost)
+      const { isGranted, left, retryAfterSeconds } = await budget.buckets.take(clientOf(context, keys, isTrusted), cost)
       if (!isGranted) return setResultAndStopExecution({ errors: [tooMuch(cost, retryAfterSeconds)] })
       spent.set(context, { requested: cost, left })
     },
@@ -44,12 +45,12 @@ export function useBudget(limit: number, budget: Budget | null, keys: PartnerKey
   }
 }
 
-function clientOf(context: Context, keys: PartnerKeys): string {
+function clientOf(context: Context, keys: PartnerKeys, isTrusted: TrustedProxies): string {
   const key = context.request?.headers.get(partnerKeyHeader)
   const partner = key ? keys.partnerOf(key) : undefined
   if (partner) return `partner:${partner}`
   if (context.viewer) return `person:${context.viewer.id}`
-  return `address:${clientAddress((context as unknown as { req?: IncomingMessage }).req) ?? 'unknown'}`
+  return `address:${clientAddress((context as unknown as { req?: IncomingMessage }).req, isTrusted) ?? 'unknown'}`
 }
 
 function tooDear(cost: number, limit: number) {

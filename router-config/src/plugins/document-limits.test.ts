@@ -58,10 +58,17 @@ test('directives', async () => {
   await assertAnswered(`{ users { ${fields(50)} } }`)
 })
 
+test('fields, each time a fragment is spread', async () => {
+  const query = (fields: number) => `{ users { ${times(100, () => '...F')} } } fragment F on User { ${times(fields, () => 'id')} }`
+  await assertRefused(query(50), 'fields', 5_000)
+  await assertAnswered(query(49))
+})
+
 test('fragments that multiply one another are measured at once, and cycles do not hang', async () => {
   const doubling = times(40, i => `fragment F${i} on User { ...F${i + 1} ... { ...F${i + 1} } }`)
   const bomb = `{ users { ...F0 } } ${doubling} fragment F40 on User { x: id }`
   await assertRefused(bomb, 'aliases', 50)
+  await assertRefused(bomb.replace('x: id', 'id'), 'fields', 5_000)
   const { body } = await router.ask('{ users { ...A } } fragment A on User { ...B } fragment B on User { ...A }')
   assert.equal(body.errors[0].extensions.code, 'BAD_USER_INPUT')
 })

@@ -8,9 +8,11 @@ export interface DocumentLimits {
   aliases: number
   rootFields: number
   directives: number
+  /** With every field of a fragment counted wherever it is spread: what is done with a document takes its time by this. */
+  fields: number
 }
 
-export const defaultLimits: DocumentLimits = { tokens: 5_000, depth: 20, aliases: 50, rootFields: 30, directives: 50 }
+export const defaultLimits: DocumentLimits = { tokens: 5_000, depth: 20, aliases: 50, rootFields: 30, directives: 50, fields: 5_000 }
 
 /** Refuses documents that are out of proportion before they are planned; fragments count where they are spread. */
 export function useDocumentLimits(limits: DocumentLimits = defaultLimits): RouterPlugin {
@@ -24,6 +26,7 @@ export function useDocumentLimits(limits: DocumentLimits = defaultLimits): Route
           ['aliases', limits.aliases, 'aliases'],
           ['rootFields', limits.rootFields, 'root fields'],
           ['directives', limits.directives, 'directives'],
+          ['fields', limits.fields, 'fields'],
         ]
         for (const [what, most, unit] of found) {
           if (size[what] > most) context.reportError(tooMuch(`more than ${most} ${unit}`, most))
@@ -54,11 +57,7 @@ export function useDocumentLimits(limits: DocumentLimits = defaultLimits): Route
   }
 }
 
-interface Size {
-  depth: number
-  aliases: number
-  rootFields: number
-  directives: number
+interface Size extends Omit<DocumentLimits, 'tokens'> {
   /** How many of the root fields ask for the schema. */
   introspects: number
 }
@@ -67,13 +66,14 @@ function measure(root: SelectionSetNode, context: ValidationContext): Size {
   const known = new Map<string, Size>()
 
   function sizeOf(selectionSet: SelectionSetNode | undefined): Size {
-    const sum: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, introspects: 0 }
+    const sum: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, fields: 0, introspects: 0 }
     for (const selection of selectionSet?.selections ?? []) {
       const inner = selection.kind === Kind.FRAGMENT_SPREAD ? sizeOfFragment(selection.name.value) : sizeOf(selection.selectionSet)
       const isField = selection.kind === Kind.FIELD
       sum.depth = Math.max(sum.depth, inner.depth + (isField ? 1 : 0))
       sum.aliases += inner.aliases + (isField && selection.alias ? 1 : 0)
       sum.directives += inner.directives + (selection.directives?.length ?? 0)
+      sum.fields += inner.fields + Number(isField)
       sum.rootFields += isField ? 1 : inner.rootFields
       sum.introspects += isField ? Number(/^__(schema|type)$/.test(selection.name.value)) : inner.introspects
     }
