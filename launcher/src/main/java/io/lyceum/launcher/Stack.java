@@ -3,20 +3,14 @@ package io.lyceum.launcher;
 import io.lyceum.services.BackingServices;
 import io.lyceum.services.MySqlServer;
 import io.lyceum.services.SchemaAccess;
-import io.lyceum.services.Schemas;
-import io.lyceum.services.ServiceTuning;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole graph, or as much of it as was asked for: backing services, subgraphs, router, each in a process of its own. Everything it keeps is in one
@@ -31,13 +25,11 @@ public final class Stack implements AutoCloseable {
     private final StackOptions options;
     private final StateDirectory state;
     private final Specs specs;
-    private final BackingServices services;
+    private final StackServices services;
     private final FileChannel lock;
-    private final Map<String, ServiceProcess> parts = new LinkedHashMap<>();
+    private final Parts parts;
     private final Map<String, SubgraphApp> apps = new ConcurrentHashMap<>();
-    private final Map<String, SchemaAccess> schemas = new LinkedHashMap<>();
-    private final Thread atExit = new Thread(this::stopParts, "stack-stop");
-    private final LaunchGate gate = new LaunchGate();
+    private final Thread atExit;
     private DemoSchoolLoad.Outcome demoSchool = DemoSchoolLoad.Outcome.NOT_ASKED;
 
     Stack(StackOptions options) {
@@ -45,10 +37,9 @@ public final class Stack implements AutoCloseable {
         this.state = new StateDirectory(options.directory());
         this.specs = new Specs(options, state);
         this.lock = state.lock();
-        this.services = BackingServices.in(state.services()).tuning(options.tuning()).lifetime(options.lifetime()).progress(options.progress()).open();
-        if (options.tuning() == ServiceTuning.EPHEMERAL) {
-            DemoSchoolLoad.forget(state.demoSchoolNote());
-        }
+        this.services = new StackServices(options, state);
+        this.parts = new Parts(state, options.progress());
+        this.atExit = new Thread(parts::stopAll, "stack-stop");
         if (!options.isDetached()) {
             Runtime.getRuntime().addShutdownHook(atExit);
         }
@@ -61,14 +52,13 @@ public final class Stack implements AutoCloseable {
 
     /** Starts what does not run yet, or runs out of date, and returns when all of it is ready. */
     public Stack start() {
-        Map<String, String> addresses = startServices();
+        Map<String, String> addresses = services.start();
         InPairs.each(options.subgraphs(), name -> apps.put(name, app(name)));
-        options.subgraphs().forEach(name -> parts.put(name, new ServiceProcess(specs.subgraph(apps.get(name), schema(name), addresses), state, gate)));
+        options.subgraphs().forEach(name -> parts.add(specs.subgraph(apps.get(name), schema(name), addresses)));
         if (options.router()) {
-            parts.put(Names.ROUTER, new ServiceProcess(specs.router(addresses), state, gate));
+            parts.add(specs.router(addresses));
         }
-        // The router can wait for the subgraphs as well as be waited for: it uses the core that the last of them leaves idle.
-        InPairs.each(names(), this::bring);
+        parts.bringAll();
         if (options.demoSchool() != null) {
             demoSchool = new DemoSchoolLoad(this, options.subgraphs(), state.demoSchoolNote(), options.progress()).loadIfEmpty(options.demoSchool());
         }
@@ -78,40 +68,39 @@ public final class Stack implements AutoCloseable {
     /** Starts one part that was stopped, or a backing service that was killed ({@code mysql}, {@code kafka}, {@code redis}), and returns when it is ready. */
     public void start(String name) {
         if (Names.BACKING_SERVICES.contains(name)) {
-            services.revive(name);
+            services().revive(name);
         } else {
-            bring(name);
+            parts.bring(name);
         }
     }
 
     /** Starts one part anew with further variables, which hold until its next start. */
     public void start(String name, Map<String, String> variables) {
-        part(name).stop();
-        new ServiceProcess(part(name).spec().with(variables), state, gate).start();
+        parts.startWith(name, variables);
     }
 
     /** Asks one part to end, and returns when it has. */
     public void stop(String name) {
-        part(name).stop();
+        parts.part(name).stop();
     }
 
     /** Ends one part at once, as a crash would, or a durable backing service ({@code mysql}, {@code kafka}, {@code redis}). */
     public void kill(String name) {
         if (Names.BACKING_SERVICES.contains(name)) {
-            services.kill(name);
+            services().kill(name);
         } else {
-            part(name).kill();
+            parts.part(name).kill();
         }
     }
 
     /** Whether a part's process runs. */
     public boolean isAlive(String name) {
-        return part(name).record().filter(ProcessRecord::isAlive).isPresent();
+        return parts.running(name).isPresent();
     }
 
     /** The parts there are: the subgraphs in their order, then the router. */
     public List<String> names() {
-        return List.copyOf(parts.keySet());
+        return parts.names();
     }
 
     public int port(String name) {
@@ -130,12 +119,12 @@ public final class Stack implements AutoCloseable {
 
     /** The process id of a part that was started; fails when it does not run. */
     public long pid(String name) {
-        return part(name).record().filter(ProcessRecord::isAlive).orElseThrow(() -> new LauncherException(name + " does not run; start it first.")).pid();
+        return parts.running(name).orElseThrow(() -> new LauncherException(name + " does not run; start it first.")).pid();
     }
 
     /** Whether the part runs and says that it is ready. */
     public boolean isReady(String name) {
-        return part(name).isReady();
+        return parts.part(name).isReady();
     }
 
     /** The file which a part logs to since its last start. */
@@ -144,13 +133,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** How a subgraph's schema is reached by the subgraph's own account. */
-    public synchronized SchemaAccess schema(String name) {
-        return schemas.computeIfAbsent(name, each -> Schemas.provision(services.mysql(), "lyceum_" + each, "lyceum_" + each, state.secret("mysql-" + each)));
+    public SchemaAccess schema(String name) {
+        return services.schema(name);
     }
 
     /** The MySQL server behind the subgraphs. */
     public MySqlServer mysql() {
-        return services.mysql();
+        return services().mysql();
     }
 
     /** The key shared by the router and the subgraphs, in hexadecimal digits. */
@@ -165,7 +154,7 @@ public final class Stack implements AutoCloseable {
 
     /** The backing services, for whoever needs Kafka or Redis, or stops one of them. */
     public BackingServices services() {
-        return services;
+        return services.all();
     }
 
     /**
@@ -176,7 +165,7 @@ public final class Stack implements AutoCloseable {
         List<String> untrained = options.subgraphs().stream().filter(name -> !apps.get(name).isTrained()).toList();
         for (String name : untrained) {
             options.progress().accept("preparing fast starts (" + name + " " + (untrained.indexOf(name) + 1) + "/" + untrained.size() + ")");
-            Training.train(apps.get(name), part(name).spec(), state.log(name + "-training")).ifPresent(options.progress());
+            Training.train(apps.get(name), parts.part(name).spec(), state.log(name + "-training")).ifPresent(options.progress());
         }
     }
 
@@ -198,27 +187,27 @@ public final class Stack implements AutoCloseable {
             command.add(1, "-XX:AOTCache=" + app.cache());
         }
         command.addAll(arguments);
-        return new CommandRun(name, command, specs.environment(name, schema(name), kafkaAddress()), state.log(name + "-import"), output);
+        return new CommandRun(name, command, specs.environment(name, schema(name), services.kafkaAddress()), state.log(name + "-import"), output);
     }
 
     /** Stops every part and the backing services, in the order in which they need each other; data of durable services stay. */
     public void stopAll() {
-        stopParts();
-        services.stop();
+        parts.stopAll();
+        services().stop();
     }
 
     /** Stops what this stack has started unless it is detached, and gives the directory free. */
     @Override
     public void close() {
         if (!options.isDetached()) {
-            stopParts();
+            parts.stopAll();
             try {
                 Runtime.getRuntime().removeShutdownHook(atExit);
             } catch (IllegalStateException endingAnyway) {
                 // The hook runs; it finds nothing left to do.
             }
         }
-        services.close();
+        services().close();
         try {
             lock.close();
         } catch (IOException failure) {
@@ -235,68 +224,7 @@ public final class Stack implements AutoCloseable {
         return state;
     }
 
-    private Map<String, String> startServices() {
-        Stopwatch watch = new Stopwatch();
-        Map<String, String> addresses = new TreeMap<>();
-        MySqlServer mysql = services.mysql();
-        told("mysql", watch, mysql.port());
-        if (options.kafka()) {
-            Stopwatch kafka = new Stopwatch();
-            addresses.putAll(kafkaAddress());
-            told("kafka", kafka, services.kafka().port());
-        }
-        if (options.redis()) {
-            Stopwatch redis = new Stopwatch();
-            addresses.put("LYCEUM_REDIS", services.redis().uri());
-            told("redis", redis, services.redis().port());
-        }
-        options.subgraphs().forEach(this::schema);
-        return addresses;
-    }
-
-    /** How Kafka is reached, started now if it was not yet; nothing where this stack has none. */
-    private Map<String, String> kafkaAddress() {
-        if (!options.kafka()) {
-            return Map.of();
-        }
-        String address = services.kafka().bootstrapServers();
-        return Map.of("LYCEUM_KAFKA", address, "SPRING_KAFKA_BOOTSTRAP_SERVERS", address);
-    }
-
     private SubgraphApp app(String name) {
         return SubgraphApp.prepare(options.root(), name, state.apps(), state.log("unpacking-" + name));
-    }
-
-    private void bring(String name) {
-        ServiceProcess part = part(name);
-        if (part.isCurrent()) {
-            options.progress().accept("%-12s runs already, port %d".formatted(name, port(name)));
-            return;
-        }
-        Stopwatch watch = new Stopwatch();
-        part.stop();
-        part.start();
-        told(name, watch, port(name));
-    }
-
-    private void told(String name, Stopwatch watch, int port) {
-        options.progress().accept("%-12s ready after %s, port %d".formatted(name, watch, port));
-    }
-
-    private void stopParts() {
-        gate.shut();
-        List<String> names = new ArrayList<>(state.records().keySet());
-        if (names.remove(Names.ROUTER)) {
-            ServiceProcess.stop(Names.ROUTER, state);
-        }
-        InPairs.all(names, name -> ServiceProcess.stop(name, state));
-    }
-
-    private ServiceProcess part(String name) {
-        @Nullable ServiceProcess part = parts.get(name);
-        if (part == null) {
-            throw new IllegalArgumentException("no part of this stack: " + name);
-        }
-        return part;
     }
 }

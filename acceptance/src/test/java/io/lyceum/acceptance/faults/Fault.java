@@ -7,7 +7,7 @@ import io.lyceum.launcher.Stack;
 import java.time.Duration;
 import java.util.Map;
 
-/** Something that dies while learners learn, and comes back. */
+/** Something that goes wrong while learners learn, and is over. */
 enum Fault {
     USERS_KILLED("users", Way.KILLED),
     ENROLLMENTS_KILLED("enrollments", Way.KILLED),
@@ -16,6 +16,7 @@ enum Fault {
     KAFKA_KILLED("kafka", Way.KILLED),
     REDIS_KILLED("redis", Way.KILLED),
     KAFKA_AWAY_FOR_HALF_A_MINUTE("kafka", Way.AWAY),
+    EVENTS_THREE_TIMES_AND_SHUFFLED("kafka", Way.REPEATED),
     ENROLLMENTS_BEFORE_COMMIT("enrollments", Way.BEFORE_COMMIT),
     ENROLLMENTS_AFTER_COMMIT("enrollments", Way.AFTER_COMMIT),
     ENROLLMENTS_AFTER_ACK("enrollments", Way.AFTER_ACK),
@@ -25,8 +26,11 @@ enum Fault {
     ASSESSMENTS_AFTER_ACK("assessments", Way.AFTER_ACK),
     ASSESSMENTS_AFTER_EFFECT("assessments", Way.AFTER_EFFECT);
 
-    /** How it dies: killed, killed and away for half a minute, or by its own hand at one of the subgraph's failpoints. */
-    private enum Way { KILLED, AWAY, BEFORE_COMMIT, AFTER_COMMIT, AFTER_ACK, AFTER_EFFECT }
+    /**
+     * What goes wrong: it is killed, is killed and away for half a minute, says everything twice more and in any order, or dies by its own hand at
+     * one of the subgraph's failpoints.
+     */
+    private enum Way { KILLED, AWAY, REPEATED, BEFORE_COMMIT, AFTER_COMMIT, AFTER_ACK, AFTER_EFFECT }
 
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -52,6 +56,7 @@ enum Fault {
                 await().pollDelay(HALF_A_MINUTE).atMost(PATIENCE).until(() -> ledger.acknowledged() > before + 20);
                 stack.start(part);
             }
+            case REPEATED -> new RepeatedEvents(stack.services().kafka().bootstrapServers()).repeat();
             case BEFORE_COMMIT, AFTER_COMMIT, AFTER_ACK, AFTER_EFFECT -> {
                 startToDie(stack);
                 await().atMost(PATIENCE).until(() -> !stack.isAlive(part));

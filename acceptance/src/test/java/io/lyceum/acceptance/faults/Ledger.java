@@ -2,6 +2,7 @@ package io.lyceum.acceptance.faults;
 
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,9 @@ final class Ledger {
 
     /** Attempts that were handed in. */
     final Queue<String> submitted = new ConcurrentLinkedQueue<>();
+
+    /** Enrollments whose every lesson was reported as done, where nothing else is asked for. */
+    final Set<String> finished = ConcurrentHashMap.newKeySet();
 
     /** What was reported of a lesson, in percent, by enrollment and lesson. */
     final Map<String, Integer> progress = new ConcurrentHashMap<>();
