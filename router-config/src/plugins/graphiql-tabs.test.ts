@@ -28,6 +28,6 @@ for (const tab of tabs) {
   })
 }
 
-test('there is a tab for each operation of the read side', () => {
-  assert.equal(tabs.length, 9)
+test('there is a tab for each operation of the read side, and one that changes something', () => {
+  assert.equal(tabs.length, 10)
 })

@@ -27,6 +27,10 @@ final class DownCommand implements Callable<Integer> {
             System.out.println("Nothing was ever started in this clone.");
             return 0;
         }
+        if (wipe && System.getenv(Names.GIVEN_MYSQL) != null) {
+            throw new LauncherException(Names.GIVEN_MYSQL + " names a server of yours, whose databases are not deleted from here, and without the keys in "
+                    + state.path() + " they could not be read any more; drop the schemas lyceum_* there, then unset the variable and repeat this.");
+        }
         try (FileChannel _ = state.lock(); Console console = new Console()) {
             stop(state, console);
         }

@@ -14,6 +14,9 @@ final class Names {
     /** What the subgraphs and the router stand on. */
     static final List<String> BACKING_SERVICES = List.of("mysql", "kafka", "redis");
 
+    /** Names a MySQL server to be used instead of one of our own. */
+    static final String GIVEN_MYSQL = "LYCEUM_MYSQL_URL";
+
     /** The partner whose key {@code up} shows. */
     static final String DEMO_PARTNER = "partner-demo";
 

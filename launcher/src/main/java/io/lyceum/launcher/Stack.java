@@ -159,7 +159,7 @@ public final class Stack implements AutoCloseable {
 
     /**
      * Trains every subgraph that was started and not trained since its build, so that the next start takes a fraction of the time. The graph answers
-     * meanwhile; a training that fails is told and does no harm.
+     * meanwhile, other launchers may be at work, and a closed stack can be prepared too; a training that fails is told and does no harm.
      */
     public void prepareFastStarts() {
         List<String> untrained = options.subgraphs().stream().filter(name -> !apps.get(name).isTrained()).toList();

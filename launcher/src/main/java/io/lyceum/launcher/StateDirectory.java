@@ -107,10 +107,10 @@ record StateDirectory(Path path) {
         }
     }
 
-    /** Deletes secrets, keys, mail, pictures and records; built programs and logs stay. */
+    /** Deletes secrets, keys, mail, pictures, uploads and records; built programs and logs stay. */
     void wipe() {
         try {
-            for (String each : List.of("secrets.properties", "keys", "mail", "avatars", "run", demoSchoolNote().getFileName().toString())) {
+            for (String each : List.of("secrets.properties", "keys", "mail", "avatars", "submission-files", "run", demoSchoolNote().getFileName().toString())) {
                 PrivateFiles.delete(path.resolve(each));
             }
         } catch (IOException failure) {

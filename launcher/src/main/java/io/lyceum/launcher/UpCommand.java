@@ -33,8 +33,8 @@ final class UpCommand implements Callable<Integer> {
                 stack.start();
                 console.line("\nThe graph answers after " + watch + ".\n");
                 summary(stack).forEach(console::line);
-                stack.prepareFastStarts();
             }
+            stack.prepareFastStarts();
             return detach ? 0 : watch(stack, console, atInterrupt);
         }
     }

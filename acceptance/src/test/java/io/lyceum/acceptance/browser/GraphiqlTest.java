@@ -32,7 +32,7 @@ class GraphiqlTest {
     @Test
     void thereIsATabForEachExample() {
         assertThat(words("tabs"))
-                .containsExactly("Dashboard", "Catalogue", "CoursePage", "Roster", "Gradebook", "VerifyCertificate", "Nodes", "Totals", "SignIn");
+                .containsExactly("Dashboard", "Catalogue", "CoursePage", "Roster", "Gradebook", "VerifyCertificate", "Nodes", "Totals", "SignIn", "Enroll");
     }
 
     @Test

@@ -83,9 +83,7 @@ record Aftermath(List<Person> learners, Ledger ledger) {
 
     /** The certificate follows on the last lesson, once a final grade is known if there is one. */
     void assertCompletedOnce() {
-        if (ledger.finished.isEmpty()) {
-            return;
-        }
+        assertThat(ledger.finished).isNotEmpty();
         String finished = keys(ledger.finished);
         assertThat(FaultyGraph.count("SELECT COUNT(*) FROM lyceum_enrollments.enrollments WHERE id IN (%s) AND status = 'COMPLETED'".formatted(finished)))
                 .as("completed enrollments").isEqualTo(ledger.finished.size());

@@ -53,6 +53,7 @@ class FaultsTest {
                 awaitWork(ledger, work);
                 fault.happen(FaultyGraph.stack(), ledger);
                 awaitWork(ledger, work);
+                await().atMost(PATIENCE).until(() -> !ledger.finished.isEmpty() || work.stream().anyMatch(Future::isDone));
             } finally {
                 isOver.set(true);
             }

@@ -1,10 +1,12 @@
 package io.lyceum.acceptance.learning;
 
-import io.lyceum.acceptance.DemoGraph;
+import io.lyceum.demo.DemoSchool;
 import io.lyceum.demo.assessment.AnswerKey;
 import io.lyceum.demo.assessment.Question;
 import io.lyceum.demo.assessment.QuestionOption;
 import io.lyceum.demo.assessment.Quiz;
+import io.lyceum.demo.assessment.QuizType;
+import io.lyceum.starter.id.TypeId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,28 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A quiz of the demo school together with what is right, as its author knows it. */
-record Exam(Quiz quiz) {
+public record Exam(DemoSchool school, Quiz quiz) {
 
-    String id() {
-        return DemoGraph.id("quiz", quiz.id());
+    /** The published quizzes of a course, in the school's order. */
+    public static List<Exam> of(DemoSchool school, UUID course) {
+        return school.quizzes().stream().filter(quiz -> quiz.courseId().equals(course) && quiz.published()).map(quiz -> new Exam(school, quiz)).toList();
+    }
+
+    public String id() {
+        return TypeId.encode("quiz", quiz.id());
+    }
+
+    public boolean isGraded() {
+        return quiz.type() != QuizType.PRACTICE;
     }
 
     /** Whether every question can be answered from its key. */
-    boolean hasKeys() {
+    public boolean hasKeys() {
         return questions().stream().allMatch(question -> question.key() != null && question.key().pairs().isEmpty());
     }
 
     /** The right answer to a question as it stands in an attempt, as {@code AnswerInput}. */
-    Map<String, Object> rightAnswer(JsonNode asked) {
+    public Map<String, Object> rightAnswer(JsonNode asked) {
         Question question = questions().stream().filter(each -> each.text().equals(asked.path("text").asString())).findFirst().orElseThrow();
         AnswerKey key = question.key();
         if (key == null) {
@@ -42,7 +53,7 @@ record Exam(Quiz quiz) {
     }
 
     private List<Question> questions() {
-        return DemoGraph.SCHOOL.questions().stream().filter(question -> question.quizId().equals(quiz.id())).toList();
+        return school.questions().stream().filter(question -> question.quizId().equals(quiz.id())).toList();
     }
 
     /** The id under which the attempt shows an option. */

@@ -7,8 +7,6 @@ import io.lyceum.acceptance.DemoGraph;
 import io.lyceum.acceptance.RouterAnswer;
 import io.lyceum.acceptance.RouterClient;
 import io.lyceum.demo.DemoSchool;
-import io.lyceum.demo.assessment.Quiz;
-import io.lyceum.demo.assessment.QuizType;
 import io.lyceum.demo.catalogue.Course;
 import io.lyceum.demo.catalogue.CourseStatus;
 import io.lyceum.demo.catalogue.Lesson;
@@ -168,11 +166,11 @@ class WholeLifeTest {
     }
 
     private List<Exam> exams() {
-        return graded(course).map(Exam::new).toList();
+        return graded(course).toList();
     }
 
-    private static Stream<Quiz> graded(Course of) {
-        return SCHOOL.quizzes().stream().filter(quiz -> quiz.courseId().equals(of.id()) && quiz.published() && quiz.type() != QuizType.PRACTICE);
+    private static Stream<Exam> graded(Course of) {
+        return Exam.of(SCHOOL, of.id()).stream().filter(Exam::isGraded);
     }
 
     /** One that is bought, ends with a certificate, and asks for quizzes alone. */
@@ -181,8 +179,8 @@ class WholeLifeTest {
                 .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.capacity() == null && each.hasCertificate())
                 .filter(each -> SCHOOL.assignments().stream().noneMatch(one -> one.courseId().equals(each.id()) && one.published() && one.weight() != null))
                 .filter(each -> graded(each).count() > 0)
-                .filter(each -> graded(each).allMatch(quiz -> new Exam(quiz).hasKeys() && (quiz.attemptLimit() == null || quiz.attemptLimit() > 1)
-                        && quiz.availableUntil() == null))
+                .filter(each -> graded(each).allMatch(exam -> exam.hasKeys() && exam.quiz().availableUntil() == null
+                        && (exam.quiz().attemptLimit() == null || exam.quiz().attemptLimit() > 1)))
                 .findFirst()
                 .orElseThrow();
     }

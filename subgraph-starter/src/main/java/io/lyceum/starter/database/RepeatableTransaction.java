@@ -1,7 +1,9 @@
 package io.lyceum.starter.database;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -20,9 +22,12 @@ public class RepeatableTransaction {
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final double GROWTH = 1.5;
 
+    /** MySQL's ER_LOCK_DEADLOCK. Who has waited for a lock in vain is not asked to wait again. */
+    private static final int DEADLOCK = 1213;
+
     private final TransactionOperations transactions;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-            .includes(PessimisticLockingFailureException.class)
+            .predicate(RepeatableTransaction::isDeadlock)
             .maxRetries(MOST_REPETITIONS)
             .delay(PAUSE)
             .jitter(PAUSE)
@@ -45,5 +50,10 @@ public class RepeatableTransaction {
     /** The same for work that may ask for its own rollback. */
     public <T> T execute(TransactionCallback<T> work) {
         return retries.invoke(() -> transactions.execute(work));
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        return failure instanceof PessimisticLockingFailureException
+                && NestedExceptionUtils.getRootCause(failure) instanceof SQLException cause && cause.getErrorCode() == DEADLOCK;
     }
 }

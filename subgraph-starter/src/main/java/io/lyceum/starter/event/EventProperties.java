@@ -22,5 +22,5 @@ public record EventProperties(
         @DefaultValue("3") int partitions,
         @DefaultValue("-1") short replicas,
         @DefaultValue("1") int concurrency,
-        @DefaultValue("200ms") Duration pollInterval,
+        @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("500") int batchSize) {}

@@ -30,6 +30,9 @@ final class RelayLease implements AutoCloseable {
             ORDER BY occurred_at, event_id
             LIMIT ?""";
 
+    // Longer than any pause of the relay; one that is silent for longer loses its turn, and events may be sent once more.
+    private static final int SILENCE_SECONDS = 60;
+
     private final Connection connection;
 
     private RelayLease(Connection connection) {
@@ -54,6 +57,10 @@ final class RelayLease implements AutoCloseable {
     static RelayLease of(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        try (Statement statement = connection.createStatement()) {
+            // Of a host that is gone without a word, MySQL would otherwise keep the connection for hours, and the right with it.
+            statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
+        }
         return new RelayLease(connection);
     }
 
