@@ -6,6 +6,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,7 +23,7 @@ public class RepeatableTransaction {
 
     private final TransactionOperations transactions;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-            .includes(PessimisticLockingFailureException.class)
+            .predicate(RepeatableTransaction::hasLost)
             .maxRetries(MOST_REPETITIONS)
             .delay(PAUSE)
             .jitter(PAUSE)
@@ -45,5 +46,11 @@ public class RepeatableTransaction {
     /** The same for work that may ask for its own rollback. */
     public <T> T execute(TransactionCallback<T> work) {
         return retries.invoke(() -> transactions.execute(work));
+    }
+
+    /** A deadlock takes savepoints with it, so that one inside of a savepoint is told as a failure to go back there. */
+    private static boolean hasLost(Throwable failure) {
+        Throwable reason = failure instanceof TransactionSystemException rollback ? rollback.getOriginalException() : failure;
+        return reason instanceof PessimisticLockingFailureException;
     }
 }

@@ -7,7 +7,6 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.lyceum.starter.request.RequestId;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -24,28 +23,18 @@ public class CodedExceptionHandler implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(DataFetcherExceptionHandlerParameters parameters) {
         Throwable cause = unwrap(parameters.getException());
         String requestId = RequestId.of(parameters.getDataFetchingEnvironment().getGraphQlContext());
-        CodedException coded = coded(cause, requestId, parameters.getPath().toString());
+        if (!(cause instanceof CodedException)) {
+            LOG.error("Request {} failed at {}", requestId, parameters.getPath(), cause);
+        }
+        CodedException coded = CodedFailures.of(cause, requestId);
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", coded.getMessage())
                 .errorType(ErrorType.DataFetchingException)
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", coded.code().name(), "requestId", requestId))
+                .extensions(coded.extensions(requestId))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
-    }
-
-    private static CodedException coded(Throwable cause, String requestId, String path) {
-        if (cause instanceof CodedException coded) {
-            return coded;
-        }
-        LOG.error("Request {} failed at {}", requestId, path, cause);
-        return switch (DatabaseFault.of(cause)) {
-            case TIMEOUT -> new CodedException(ErrorCode.UPSTREAM_TIMEOUT, "The database did not answer in time. Ask for less, or try again.");
-            case UNAVAILABLE -> new CodedException(ErrorCode.UPSTREAM_UNAVAILABLE, "The database cannot be reached. Try again in a moment.");
-            case null -> new CodedException(
-                    ErrorCode.INTERNAL, "Something went wrong on our side. Quote request %s when you report it.".formatted(requestId));
-        };
     }
 
     private static Throwable unwrap(Throwable thrown) {
