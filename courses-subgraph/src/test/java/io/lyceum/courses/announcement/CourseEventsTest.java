@@ -12,7 +12,6 @@ import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.starter.database.StatementLog;
 import io.lyceum.starter.event.Event;
-import io.lyceum.starter.event.StateSource;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
@@ -39,7 +38,7 @@ class CourseEventsTest {
     private CourseEvents events;
 
     @Autowired
-    private StateSource source;
+    private CourseStateSource source;
 
     @BeforeEach
     void emptyCatalogue() {
