@@ -175,10 +175,11 @@ class WholeLifeTest {
         return SCHOOL.quizzes().stream().filter(quiz -> quiz.courseId().equals(of.id()) && quiz.published() && quiz.type() != QuizType.PRACTICE);
     }
 
-    /** One that is bought, ends with a certificate, and asks for quizzes alone. */
+    /** One that is bought, ends with a certificate, and asks for quizzes alone, and for no other course before it. */
     private static Course course() {
         return SCHOOL.courses().stream()
                 .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.capacity() == null && each.hasCertificate())
+                .filter(each -> each.prerequisiteIds().isEmpty())
                 .filter(each -> SCHOOL.assignments().stream().noneMatch(one -> one.courseId().equals(each.id()) && one.published() && one.weight() != null))
                 .filter(each -> graded(each).count() > 0)
                 .filter(each -> graded(each).allMatch(quiz -> new Exam(quiz).hasKeys() && (quiz.attemptLimit() == null || quiz.attemptLimit() > 1)
