@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null for a free course
  * @param accessDays null for access without an end
  * @param categoryIds its category and those above it
- * @param prerequisiteIds what is to be completed before it, in order; null in what was told before there were any
+ * @param prerequisiteIds what is to be completed before it, in order; absent from what was told before there were any, and none then
  * @param lessons published ones, in order
  */
 record CourseState(
@@ -28,9 +28,8 @@ record CourseState(
         List<Instructor> instructors,
         List<CourseLesson> lessons) {
 
-    @Override
-    public List<String> prerequisiteIds() {
-        return prerequisiteIds == null ? List.of() : prerequisiteIds;
+    CourseState {
+        prerequisiteIds = prerequisiteIds == null ? List.of() : prerequisiteIds;
     }
 
     /** What the course costs. */
