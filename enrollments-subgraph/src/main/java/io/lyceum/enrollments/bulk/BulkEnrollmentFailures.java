@@ -21,7 +21,7 @@ class BulkEnrollmentFailures {
     private static final int MOST_TRIES = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String GIVEN_UP =
-            "Something went wrong on our side %d times in a row, and the job was given up. Begin another for whoever is not enrolled.".formatted(MOST_TRIES);
+            "Something went wrong on our side %d times in a row, and the job was given up. Begin another for the others.".formatted(MOST_TRIES);
 
     private final BulkJobRepository jobs;
     private final RepeatableTransaction transaction;

@@ -58,7 +58,8 @@ class RefundService {
     }
 
     /**
-     * Notes in one transaction that a payment is given back and ends the enrollment with its certificate; then asks the gateway, which may have to be asked again later.
+     * Notes in one transaction that a payment is given back and ends the enrollment with its certificate; then asks the gateway, which may have to
+     * be asked again later.
      *
      * @param mutation its name in the schema, to which the key belongs
      */

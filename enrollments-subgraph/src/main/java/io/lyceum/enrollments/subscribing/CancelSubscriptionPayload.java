@@ -24,7 +24,7 @@ record CancelSubscriptionPayload(@Nullable UUID subscriptionId, List<CancelSubsc
                 case NOT_FOUND -> "You have no such subscription.";
                 case NOT_RUNNING -> "It has not begun, or has run out.";
             };
-            return new CancelSubscriptionError(code, message, List.of("input", "subscriptionId"));
+            return new CancelSubscriptionError(code, message, List.of("input", "planSubscriptionId"));
         }
     }
 }

@@ -45,7 +45,7 @@ class SubscribingMutations {
 
     @DgsMutation
     CancelSubscriptionPayload cancelSubscription(DataFetchingEnvironment environment, @InputArgument CancelSubscriptionInput input) {
-        UUID subscription = TypeId.parse("plan_subscription", input.getSubscriptionId());
+        UUID subscription = TypeId.parse("plan_subscription", input.getPlanSubscriptionId());
         return cancelling.cancel(subscription, Viewer.of(environment).requireId())
                 .map(CancelSubscriptionPayload::refused)
                 .orElseGet(() -> CancelSubscriptionPayload.cancelled(subscription));

@@ -51,7 +51,7 @@ class SubscribingTest {
 
     private static final String CANCEL = """
             mutation ($id: ID!) {
-              cancelSubscription(input: { subscriptionId: $id }) { subscription { status cancelledAt currentPeriodEnd } errors { code } }
+              cancelSubscription(input: { planSubscriptionId: $id }) { subscription { status cancelledAt currentPeriodEnd } errors { code } }
             }
             """;
 
