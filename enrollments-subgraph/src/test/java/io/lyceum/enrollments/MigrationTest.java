@@ -17,7 +17,7 @@ class MigrationTest {
     @Test
     void migrationsRunFromEmptyAndRepeatWithoutEffect() {
         Migrations.check(
-                "enrollments", "lesson_progress", "certificates", "course_instructors", "course_counters", "course_snapshots",
+                "enrollments", "lesson_progress", "certificates", "course_instructors", "course_counters", "course_snapshots", "course_prerequisites",
                 "coupons", "payments", "refunds", "invoices", "plans", "subscriptions", "idempotency_keys", "webhook_events",
                 "invoice_sequences", "bulk_enrollments", "bulk_enrollment_rows");
     }

@@ -173,10 +173,11 @@ class WholeLifeTest {
         return Exam.of(SCHOOL, of.id()).stream().filter(Exam::isGraded);
     }
 
-    /** One that is bought, ends with a certificate, and asks for quizzes alone. */
+    /** One that is bought, ends with a certificate, and asks for quizzes alone, and for no other course before it. */
     private static Course course() {
         return SCHOOL.courses().stream()
                 .filter(each -> each.status() == CourseStatus.PUBLISHED && each.price() != null && each.capacity() == null && each.hasCertificate())
+                .filter(each -> each.prerequisiteIds().isEmpty())
                 .filter(each -> SCHOOL.assignments().stream().noneMatch(one -> one.courseId().equals(each.id()) && one.published() && one.weight() != null))
                 .filter(each -> graded(each).count() > 0)
                 .filter(each -> graded(each).allMatch(exam -> exam.hasKeys() && exam.quiz().availableUntil() == null

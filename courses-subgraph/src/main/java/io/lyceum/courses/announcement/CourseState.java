@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null for a free course, and for one that has no price yet
  * @param accessDays null for ever
  * @param categoryIds its category and those above, the nearest first
+ * @param prerequisiteIds the courses to have taken before, in their order, whatever their status
  * @param instructors in their order
  * @param lessons those that learners see, in the order of the course
  */
@@ -28,6 +29,7 @@ record CourseState(
         BigDecimal passMark,
         BigDecimal distinctionMark,
         List<String> categoryIds,
+        List<String> prerequisiteIds,
         List<Instructor> instructors,
         List<Lesson> lessons) {
 

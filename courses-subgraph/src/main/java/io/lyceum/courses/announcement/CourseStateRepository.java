@@ -3,6 +3,7 @@ package io.lyceum.courses.announcement;
 import static io.lyceum.courses.generated.tables.Tables.CATEGORY_PATHS;
 import static io.lyceum.courses.generated.tables.Tables.COURSES;
 import static io.lyceum.courses.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.courses.generated.tables.Tables.COURSE_PREREQUISITES;
 import static io.lyceum.courses.generated.tables.Tables.LESSONS;
 import static io.lyceum.courses.generated.tables.Tables.MODULES;
 import static org.jooq.impl.DSL.coalesce;
@@ -28,7 +29,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Courses with everything that others are told of them, in four statements however many they are. Whoever may see them is no question here. */
+/** Courses with everything that others are told of them, in five statements however many they are. Whoever may see them is no question here. */
 @Repository
 class CourseStateRepository {
 
@@ -61,6 +62,7 @@ class CourseStateRepository {
 
     private List<CourseVersion> complete(List<CoursesRecord> courses, Function<Field<UUID>, Condition> areThese) {
         Map<UUID, List<String>> categories = categories(areThese.apply(COURSES.ID));
+        Map<UUID, List<String>> prerequisites = prerequisites(areThese.apply(COURSE_PREREQUISITES.COURSE_ID));
         Map<UUID, List<Instructor>> instructors = instructors(areThese.apply(COURSE_INSTRUCTORS.COURSE_ID));
         Map<UUID, List<Lesson>> lessons = lessons(areThese.apply(LESSONS.COURSE_ID));
         return courses.stream()
@@ -77,6 +79,7 @@ class CourseStateRepository {
                         course.getPassMark(),
                         course.getDistinctionMark(),
                         categories.getOrDefault(course.getId(), List.of()),
+                        prerequisites.getOrDefault(course.getId(), List.of()),
                         instructors.getOrDefault(course.getId(), List.of()),
                         lessons.getOrDefault(course.getId(), List.of()))))
                 .toList();
@@ -90,6 +93,14 @@ class CourseStateRepository {
                 .where(areThese)
                 .orderBy(COURSES.ID, CATEGORY_PATHS.DEPTH)
                 .fetchGroups(COURSES.ID, row -> TypeId.encode("category", row.value2()));
+    }
+
+    private Map<UUID, List<String>> prerequisites(Condition areThese) {
+        return database.select(COURSE_PREREQUISITES.COURSE_ID, COURSE_PREREQUISITES.PREREQUISITE_ID)
+                .from(COURSE_PREREQUISITES)
+                .where(areThese)
+                .orderBy(COURSE_PREREQUISITES.COURSE_ID, COURSE_PREREQUISITES.POSITION, COURSE_PREREQUISITES.PREREQUISITE_ID)
+                .fetchGroups(COURSE_PREREQUISITES.COURSE_ID, row -> TypeId.encode("course", row.value2()));
     }
 
     private Map<UUID, List<Instructor>> instructors(Condition areThese) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.courses.Catalogue;
 import io.lyceum.courses.CatalogueTest;
+import io.lyceum.courses.Details;
 import io.lyceum.courses.announcement.CourseState.Instructor;
 import io.lyceum.courses.announcement.CourseState.Lesson;
 import io.lyceum.courses.announcement.CourseState.Price;
@@ -11,7 +12,6 @@ import io.lyceum.courses.generated.types.CourseInstructorRole;
 import io.lyceum.courses.generated.types.CourseStatus;
 import io.lyceum.starter.database.StatementLog;
 import io.lyceum.starter.event.Event;
-import io.lyceum.starter.event.StateSource;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.id.UuidGenerator;
 import java.math.BigDecimal;
@@ -32,10 +32,13 @@ class CourseEventsTest {
     private Catalogue catalogue;
 
     @Autowired
+    private Details details;
+
+    @Autowired
     private CourseEvents events;
 
     @Autowired
-    private StateSource source;
+    private CourseStateSource source;
 
     @BeforeEach
     void emptyCatalogue() {
@@ -59,6 +62,10 @@ class CourseEventsTest {
         UUID withdrawn = catalogue.lesson(course, module, null, "Withdrawn", 2);
         catalogue.lesson(course, module, withdrawn, "Under it", 1);
         catalogue.withdrawLesson(withdrawn);
+        UUID maths = catalogue.course("Maths", CourseStatus.PUBLISHED);
+        UUID motion = catalogue.course("Motion", CourseStatus.DRAFT);
+        details.prerequisite(course, motion, 2);
+        details.prerequisite(course, maths, 1);
 
         Event event = events.of(List.of(course), CourseEvents.Occasion.PUBLISHED).getFirst();
 
@@ -69,6 +76,7 @@ class CourseEventsTest {
                 TypeId.encode("course", course), "Waves", "waves", "PUBLISHED", null, null, new Price(new BigDecimal("49.50"), "EUR"), null, false,
                 new BigDecimal("50.00"), new BigDecimal("85.00"),
                 List.of(TypeId.encode("category", physics), TypeId.encode("category", science)),
+                List.of(TypeId.encode("course", maths), TypeId.encode("course", motion)),
                 List.of(new Instructor(TypeId.encode("user", lead), true), new Instructor(TypeId.encode("user", assistant), false)),
                 List.of(new Lesson(TypeId.encode("lesson", first), true), new Lesson(TypeId.encode("lesson", nested), true))));
     }
@@ -117,7 +125,7 @@ class CourseEventsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100})
-    void aPageCostsFourStatements(int size) {
+    void aPageCostsFiveStatements(int size) {
         for (int i = 0; i < size; i++) {
             UUID course = catalogue.course("Course " + i, CourseStatus.PUBLISHED);
             catalogue.teach(course, UuidGenerator.next(), CourseInstructorRole.LEAD, 1);
@@ -128,6 +136,6 @@ class CourseEventsTest {
         StatementLog.end();
 
         assertThat(page).hasSize(size);
-        assertThat(log.count()).isEqualTo(4);
+        assertThat(log.count()).isEqualTo(5);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A job that enrolls many.
  *
  * @param finishedAt null until it is done
+ * @param failureReason null unless it was given up
  */
 record BulkEnrollment(
         UUID id,
@@ -23,5 +24,6 @@ record BulkEnrollment(
         int enrolledCount,
         Instant createdAt,
         @Nullable Instant finishedAt,
+        @Nullable String failureReason,
         UUID courseId)
         implements Identified {}

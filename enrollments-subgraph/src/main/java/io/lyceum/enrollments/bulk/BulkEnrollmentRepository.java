@@ -55,6 +55,7 @@ class BulkEnrollmentRepository {
                         BULK_ENROLLMENTS.ENROLLED_COUNT,
                         BULK_ENROLLMENTS.CREATED_AT,
                         BULK_ENROLLMENTS.FINISHED_AT,
+                        BULK_ENROLLMENTS.FAILURE_REASON,
                         BULK_ENROLLMENTS.COURSE_ID)
                 .from(BULK_ENROLLMENTS)
                 .where(BULK_ENROLLMENTS.ID.in(ids), isVisible(viewer))

@@ -1,131 +1,58 @@
 package io.lyceum.enrollments.bulk;
 
-import io.lyceum.enrollments.enrolling.Candidate;
-import io.lyceum.enrollments.enrolling.CourseOffer;
-import io.lyceum.enrollments.enrolling.CourseOffers;
-import io.lyceum.enrollments.enrolling.GroupAdmissionService;
 import io.lyceum.enrollments.generated.tables.tables.records.BulkEnrollmentsRecord;
-import io.lyceum.enrollments.generated.types.BulkEnrollmentFailure;
-import io.lyceum.enrollments.generated.types.BulkEnrollmentRowStatus;
-import io.lyceum.enrollments.generated.types.BulkEnrollmentStatus;
-import io.lyceum.enrollments.generated.types.BulkErrorPolicy;
+import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works on jobs that enroll many, a step at a time. A step is one transaction, so that a job goes on where it was when the process ended. */
 @Service
 class BulkEnrollmentWorker {
 
-    /** So many that a row costs little, and so few that others who enroll do not wait for long. */
-    static final int ROWS_PER_STEP = 500;
-
     private final BulkJobRepository jobs;
-    private final CourseOffers offers;
-    private final GroupAdmissionService admissions;
-    private final TransactionTemplate savepoint;
+    private final BulkEnrollmentSteps steps;
+    private final BulkEnrollmentFailures failures;
+    private final RepeatableTransaction transaction;
     private final Clock clock;
 
     BulkEnrollmentWorker(
             BulkJobRepository jobs,
-            CourseOffers offers,
-            GroupAdmissionService admissions,
-            PlatformTransactionManager transactions,
+            BulkEnrollmentSteps steps,
+            BulkEnrollmentFailures failures,
+            RepeatableTransaction transaction,
             Clock clock) {
         this.jobs = jobs;
-        this.offers = offers;
-        this.admissions = admissions;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.steps = steps;
+        this.failures = failures;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** @return false if there is nothing to do, or others do it */
-    @Transactional
+    /**
+     * Goes on with the next job. A step that fails is rolled back, and its job stands back for others before it is tried again.
+     *
+     * @return false if there is nothing to do, or others do it
+     */
     boolean step() {
-        Optional<BulkEnrollmentsRecord> job = jobs.lockNext();
-        job.ifPresent(found -> {
-            if (found.getErrorPolicy() == BulkErrorPolicy.REJECT_ALL) {
-                enrollAllOrNobody(found);
-            } else {
-                enrollNext(found);
+        AtomicReference<@Nullable UUID> job = new AtomicReference<>();
+        try {
+            return transaction.run(() -> {
+                Optional<BulkEnrollmentsRecord> next = jobs.lockNext(clock.instant());
+                job.set(next.map(BulkEnrollmentsRecord::getId).orElse(null));
+                next.ifPresent(steps::goOn);
+                return next.isPresent();
+            });
+        } catch (RuntimeException failure) {
+            UUID failed = job.get();
+            if (failed == null) {
+                throw failure;
             }
-        });
-        return job.isPresent();
-    }
-
-    private void enrollNext(BulkEnrollmentsRecord job) {
-        int from = job.getProcessedCount();
-        int to = Math.min(from + ROWS_PER_STEP, job.getTotalCount());
-        Map<UUID, BulkEnrollmentFailure> failures = enroll(job, from, to);
-        jobs.mark(job.getId(), from, to, BulkEnrollmentRowStatus.ENROLLED);
-        fail(job, from, to, failures);
-        job.setProcessedCount(to);
-        job.setEnrolledCount(job.getEnrolledCount() + to - from - failures.size());
-        if (to == job.getTotalCount()) {
-            finish(job, BulkEnrollmentStatus.COMPLETED);
+            failures.note(failed, failure);
+            return true;
         }
-        jobs.update(job);
-    }
-
-    /** Everybody in one transaction; where somebody fails, the enrollments are rolled back and what was learned of the failures is kept. */
-    private void enrollAllOrNobody(BulkEnrollmentsRecord job) {
-        int total = job.getTotalCount();
-        Map<UUID, BulkEnrollmentFailure> failures = new HashMap<>();
-        savepoint.executeWithoutResult(status -> {
-            for (int from = 0; from < total; from += ROWS_PER_STEP) {
-                failures.putAll(enroll(job, from, Math.min(from + ROWS_PER_STEP, total)));
-            }
-            if (!failures.isEmpty()) {
-                status.setRollbackOnly();
-            }
-        });
-        boolean isDone = failures.isEmpty();
-        jobs.mark(job.getId(), 0, total, isDone ? BulkEnrollmentRowStatus.ENROLLED : BulkEnrollmentRowStatus.REJECTED);
-        fail(job, 0, total, failures);
-        job.setProcessedCount(total);
-        job.setEnrolledCount(isDone ? total : 0);
-        finish(job, isDone ? BulkEnrollmentStatus.COMPLETED : BulkEnrollmentStatus.REJECTED);
-        jobs.update(job);
-    }
-
-    private Map<UUID, BulkEnrollmentFailure> enroll(BulkEnrollmentsRecord job, int from, int to) {
-        List<Candidate> candidates = jobs.list(job.getId(), from, to - from);
-        Optional<CourseOffer> course = offers.find(job.getCourseId());
-        if (course.isPresent()) {
-            return admissions.admit(course.get(), job.getType(), candidates, now());
-        }
-        return candidates.stream()
-                .collect(Collectors.toMap(Candidate::enrollmentId, candidate -> BulkEnrollmentFailure.COURSE_CLOSED));
-    }
-
-    private void fail(BulkEnrollmentsRecord job, int from, int to, Map<UUID, BulkEnrollmentFailure> failures) {
-        failures.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        () -> new EnumMap<>(BulkEnrollmentFailure.class),
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .forEach((failure, enrollments) -> jobs.fail(job.getId(), from, to, enrollments, failure));
-    }
-
-    private void finish(BulkEnrollmentsRecord job, BulkEnrollmentStatus status) {
-        job.setStatus(status);
-        job.setFinishedAt(now());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

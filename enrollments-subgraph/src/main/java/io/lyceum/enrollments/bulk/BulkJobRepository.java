@@ -67,13 +67,23 @@ class BulkJobRepository {
                 .execute();
     }
 
-    /** The oldest job that is not done and that nobody else is at work on, locked until the transaction ends. */
-    Optional<BulkEnrollmentsRecord> lockNext() {
+    /** The oldest job that is not done, whose turn it is, and that nobody else is at work on, locked until the transaction ends. */
+    Optional<BulkEnrollmentsRecord> lockNext(Instant now) {
         return database.selectFrom(BULK_ENROLLMENTS)
-                .where(BULK_ENROLLMENTS.STATUS.eq(BulkEnrollmentStatus.RUNNING))
+                .where(
+                        BULK_ENROLLMENTS.STATUS.eq(BulkEnrollmentStatus.RUNNING),
+                        BULK_ENROLLMENTS.RETRY_AT.isNull().or(BULK_ENROLLMENTS.RETRY_AT.le(now)))
                 .orderBy(BULK_ENROLLMENTS.CREATED_AT)
                 .limit(1)
                 .forUpdate().skipLocked()
+                .fetchOptional();
+    }
+
+    /** A job that is not done, locked until the transaction ends. */
+    Optional<BulkEnrollmentsRecord> lockRunning(UUID job) {
+        return database.selectFrom(BULK_ENROLLMENTS)
+                .where(BULK_ENROLLMENTS.ID.eq(job), BULK_ENROLLMENTS.STATUS.eq(BulkEnrollmentStatus.RUNNING))
+                .forUpdate()
                 .fetchOptional();
     }
 

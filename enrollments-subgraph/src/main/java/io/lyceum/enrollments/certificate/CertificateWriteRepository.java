@@ -65,6 +65,15 @@ class CertificateWriteRepository {
                 .fetchOptional(Records.mapping(HeldCertificate::new));
     }
 
+    /** The valid certificate of an enrollment, locked until the transaction ends, after waiting for rivals. */
+    Optional<UUID> lockValid(UUID enrollment) {
+        return database.select(CERTIFICATES.ID)
+                .from(CERTIFICATES)
+                .where(CERTIFICATES.ENROLLMENT_ID.eq(enrollment), CERTIFICATES.STATUS.eq(CertificateStatus.VALID))
+                .forUpdate()
+                .fetchOptional(CERTIFICATES.ID);
+    }
+
     /** Takes a valid certificate back, which the caller has locked. */
     void revoke(UUID certificate, CertificateRevocationReason reason, @Nullable String note, UUID by, Instant now) {
         database.update(CERTIFICATES)

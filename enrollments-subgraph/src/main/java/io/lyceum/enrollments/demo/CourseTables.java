@@ -19,6 +19,7 @@ final class CourseTables {
     private final BatchInsert names;
     private final BatchInsert snapshots;
     private final BatchInsert categories;
+    private final BatchInsert prerequisites;
     private final BatchInsert instructors;
     private final BatchInsert lessons;
     private final Map<UUID, @Nullable UUID> parents = new HashMap<>();
@@ -41,6 +42,7 @@ final class CourseTables {
                 "distinction_mark",
                 "version");
         categories = writer.into("course_categories", "course_id", "category_id");
+        prerequisites = writer.into("course_prerequisites", "course_id", "prerequisite_id", "position");
         instructors = writer.into("course_instructors", "course_id", "user_id", "is_lead");
         lessons = writer.into("course_lessons", "lesson_id", "course_id", "position", "is_mandatory");
     }
@@ -64,6 +66,10 @@ final class CourseTables {
                 course.version());
         for (UUID category = course.categoryId(); category != null; category = parents.get(category)) {
             categories.add(course.id(), category);
+        }
+        int position = 0;
+        for (UUID before : course.prerequisiteIds()) {
+            prerequisites.add(course.id(), before, position++);
         }
         course.instructors().forEach(instructor ->
                 instructors.add(course.id(), instructor.userId(), instructor.role() == CourseInstructorRole.LEAD));

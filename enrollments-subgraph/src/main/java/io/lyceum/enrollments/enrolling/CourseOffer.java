@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessDays null for access without an end
  * @param mandatoryLessons how many there are
  * @param firstLesson null for a course without lessons
+ * @param hasPrerequisites whether other courses come before it
  */
 public record CourseOffer(
         UUID id,
@@ -24,7 +25,8 @@ public record CourseOffer(
         @Nullable Money price,
         @Nullable Integer accessDays,
         int mandatoryLessons,
-        @Nullable UUID firstLesson) {
+        @Nullable UUID firstLesson,
+        boolean hasPrerequisites) {
 
     /** Whether no seat was free a moment ago. */
     boolean isFull() {

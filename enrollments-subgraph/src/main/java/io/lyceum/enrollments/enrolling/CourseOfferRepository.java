@@ -2,17 +2,20 @@ package io.lyceum.enrollments.enrolling;
 
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_PREREQUISITES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
 import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.enrollment.LiveEnrollments;
@@ -65,6 +68,8 @@ class CourseOfferRepository {
                 .where(COURSE_LESSONS.COURSE_ID.eq(COURSE_SNAPSHOTS.COURSE_ID))
                 .orderBy(COURSE_LESSONS.POSITION, COURSE_LESSONS.LESSON_ID)
                 .limit(inline(1)));
+        Field<Boolean> hasPrerequisites = field(exists(
+                selectOne().from(COURSE_PREREQUISITES).where(COURSE_PREREQUISITES.COURSE_ID.eq(COURSE_SNAPSHOTS.COURSE_ID))));
         return database.select(
                         COURSE_SNAPSHOTS.COURSE_ID,
                         COURSE_SNAPSHOTS.TITLE,
@@ -73,7 +78,8 @@ class CourseOfferRepository {
                         row(COURSE_SNAPSHOTS.PRICE_AMOUNT, COURSE_SNAPSHOTS.PRICE_CURRENCY).mapping(CourseOfferRepository::price),
                         COURSE_SNAPSHOTS.ACCESS_DAYS,
                         mandatoryLessons,
-                        firstLesson)
+                        firstLesson,
+                        hasPrerequisites)
                 .from(COURSE_SNAPSHOTS)
                 .leftJoin(COURSE_COUNTERS).on(COURSE_COUNTERS.COURSE_ID.eq(COURSE_SNAPSHOTS.COURSE_ID))
                 .where(COURSE_SNAPSHOTS.COURSE_ID.eq(course), COURSE_SNAPSHOTS.STATUS.eq(inline("PUBLISHED")), condition)

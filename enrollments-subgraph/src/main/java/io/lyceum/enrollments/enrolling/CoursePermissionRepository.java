@@ -8,6 +8,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 
 import io.lyceum.enrollments.enrollment.LiveEnrollments;
 import java.util.List;
@@ -27,8 +28,12 @@ class CoursePermissionRepository {
         this.database = database;
     }
 
-    /** Facts about a course and a person. */
-    record Facts(UUID course, boolean isOpen, boolean isFull, boolean isEnrolled, boolean isInstructor) {}
+    /**
+     * Facts about a course and a person.
+     *
+     * @param isPrepared whether the person has completed what comes before the course
+     */
+    record Facts(UUID course, boolean isOpen, boolean isFull, boolean isEnrolled, boolean isInstructor, boolean isPrepared) {}
 
     /** The facts about each of the courses that are known, in one statement. */
     List<Facts> list(Set<UUID> courses, UUID person) {
@@ -39,7 +44,8 @@ class CoursePermissionRepository {
                         // Null without a limit.
                         coalesce(field(isFull), inline(false)),
                         field(ENROLLMENTS.ID.isNotNull()),
-                        field(COURSE_INSTRUCTORS.USER_ID.isNotNull()))
+                        field(COURSE_INSTRUCTORS.USER_ID.isNotNull()),
+                        field(notExists(MissingPrerequisites.of(person, COURSE_SNAPSHOTS.COURSE_ID))))
                 .from(COURSE_SNAPSHOTS)
                 .leftJoin(COURSE_COUNTERS).on(COURSE_COUNTERS.COURSE_ID.eq(COURSE_SNAPSHOTS.COURSE_ID))
                 .leftJoin(ENROLLMENTS)

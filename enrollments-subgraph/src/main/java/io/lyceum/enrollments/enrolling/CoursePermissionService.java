@@ -41,6 +41,9 @@ class CoursePermissionService {
         if (facts.isEnrolled()) {
             return Permission.refused("You are enrolled already.");
         }
-        return facts.isFull() ? Permission.refused("All seats are taken.") : Permission.ALLOWED;
+        if (facts.isFull()) {
+            return Permission.refused("All seats are taken.");
+        }
+        return facts.isPrepared() ? Permission.ALLOWED : Permission.refused("Complete the courses that come before it first.");
     }
 }

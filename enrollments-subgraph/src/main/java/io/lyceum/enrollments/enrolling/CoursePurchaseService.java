@@ -63,7 +63,7 @@ class CoursePurchaseService {
             return new Refused(EnrollInCourseErrorCode.ALREADY_ENROLLED);
         }
         Optional<UUID> payment =
-                purchases.begin(new Purchase(enrollment.getId(), buyer, offer.title(), price, total, coupon), now);
+                purchases.begin(Purchase.ofPlace(enrollment.getId(), buyer, offer.title(), price, total, coupon), now);
         if (payment.isEmpty()) {
             return new Refused(EnrollInCourseErrorCode.COUPON_USED_UP);
         }

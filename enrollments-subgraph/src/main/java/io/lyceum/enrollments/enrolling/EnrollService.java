@@ -2,6 +2,7 @@ package io.lyceum.enrollments.enrolling;
 
 import io.lyceum.enrollments.enrolling.Enrolling.Enrolled;
 import io.lyceum.enrollments.enrolling.Enrolling.Refused;
+import io.lyceum.enrollments.enrolling.Enrolling.Unprepared;
 import io.lyceum.enrollments.generated.tables.tables.records.EnrollmentsRecord;
 import io.lyceum.enrollments.generated.types.EnrollInCourseErrorCode;
 import io.lyceum.enrollments.generated.types.EnrollInCourseInput;
@@ -16,6 +17,7 @@ import io.lyceum.starter.idempotency.IdempotentMutation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 class EnrollService {
 
     private final CourseOfferRepository offers;
+    private final PrerequisiteRepository prerequisites;
     private final AdmissionService admissions;
     private final CoursePurchaseService purchases;
     private final CheckoutService checkouts;
@@ -34,12 +37,14 @@ class EnrollService {
 
     EnrollService(
             CourseOfferRepository offers,
+            PrerequisiteRepository prerequisites,
             AdmissionService admissions,
             CoursePurchaseService purchases,
             CheckoutService checkouts,
             IdempotentMutation mutations,
             Clock clock) {
         this.offers = offers;
+        this.prerequisites = prerequisites;
         this.admissions = admissions;
         this.purchases = purchases;
         this.checkouts = checkouts;
@@ -69,8 +74,11 @@ class EnrollService {
         CourseOffer offer = found.get();
         if (offer.isFull()) {
             // Most who come for a full course are turned away here, before they wait for each other at its last seat.
-            return new Refused(
-                    offers.isEnrolled(person, course) ? EnrollInCourseErrorCode.ALREADY_ENROLLED : EnrollInCourseErrorCode.COURSE_FULL);
+            return unlessEnrolled(person, course, new Refused(EnrollInCourseErrorCode.COURSE_FULL));
+        }
+        List<Prerequisite> missing = offer.hasPrerequisites() ? prerequisites.listMissing(course, person) : List.of();
+        if (!missing.isEmpty()) {
+            return unlessEnrolled(person, course, new Unprepared(missing));
         }
         if (hasChanged(offer.price(), input.getExpectedPrice())) {
             return new Refused(EnrollInCourseErrorCode.PRICE_CHANGED);
@@ -82,6 +90,11 @@ class EnrollService {
         return input.getCouponCode() == null
                 ? admit(NewEnrollments.active(person, offer, EnrollmentType.FREE, now), offer)
                 : new Refused(EnrollInCourseErrorCode.COUPON_NOT_VALID);
+    }
+
+    /** Whoever is enrolled already is told that instead. */
+    private Enrolling unlessEnrolled(UUID person, UUID course, Enrolling refusal) {
+        return offers.isEnrolled(person, course) ? new Refused(EnrollInCourseErrorCode.ALREADY_ENROLLED) : refusal;
     }
 
     private Enrolling enrollInPaid(UUID person, CourseOffer offer, EnrollInCourseInput input, Instant now) {

@@ -39,6 +39,7 @@ class CourseEventConsumer implements EventConsumer {
             return;
         }
         parts.replaceCategories(course, state.categoryIds());
+        parts.replacePrerequisites(course, state.prerequisiteIds());
         parts.replaceInstructors(course, state.instructors());
         if (parts.replaceLessons(course, state.lessons(), event.version())) {
             listeners.publishEvent(new CourseLessonsChanged(course));

@@ -3,6 +3,7 @@ package io.lyceum.enrollments.projection;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_CATEGORIES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_PREREQUISITES;
 import static org.jooq.impl.DSL.excluded;
 
 import io.lyceum.enrollments.projection.CourseState.CourseLesson;
@@ -33,6 +34,22 @@ class CoursePartRepository {
                     .valuesOfRows(categories.stream()
                             .distinct()
                             .map(category -> DSL.row(course, TypeId.parse("category", category)))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    void replacePrerequisites(UUID course, List<String> prerequisites) {
+        database.deleteFrom(COURSE_PREREQUISITES).where(COURSE_PREREQUISITES.COURSE_ID.eq(course)).execute();
+        if (!prerequisites.isEmpty()) {
+            List<String> distinct = prerequisites.stream().distinct().toList();
+            database.insertInto(
+                            COURSE_PREREQUISITES,
+                            COURSE_PREREQUISITES.COURSE_ID,
+                            COURSE_PREREQUISITES.PREREQUISITE_ID,
+                            COURSE_PREREQUISITES.POSITION)
+                    .valuesOfRows(IntStream.range(0, distinct.size())
+                            .mapToObj(i -> DSL.row(course, TypeId.parse("course", distinct.get(i)), i))
                             .toList())
                     .execute();
         }

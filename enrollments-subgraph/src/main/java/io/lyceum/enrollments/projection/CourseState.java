@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null for a free course
  * @param accessDays null for access without an end
  * @param categoryIds its category and those above it
+ * @param prerequisiteIds what is to be completed before it, in order; absent from what was told before there were any, and none then
  * @param lessons published ones, in order
  */
 record CourseState(
@@ -23,8 +24,13 @@ record CourseState(
         BigDecimal passMark,
         BigDecimal distinctionMark,
         List<String> categoryIds,
+        @Nullable List<String> prerequisiteIds,
         List<Instructor> instructors,
         List<CourseLesson> lessons) {
+
+    CourseState {
+        prerequisiteIds = prerequisiteIds == null ? List.of() : prerequisiteIds;
+    }
 
     /** What the course costs. */
     record Price(BigDecimal amount, String currency) {}

@@ -5,6 +5,7 @@ import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.types.ConfirmManualPaymentErrorCode;
 import io.lyceum.enrollments.generated.types.PaymentGateway;
 import io.lyceum.enrollments.generated.types.PaymentStatus;
+import io.lyceum.starter.database.RepeatableTransaction;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,17 @@ class ManualPaymentService {
     private final PaymentWriteRepository payments;
     private final PaymentOutcomes outcomes;
     private final PaymentProperties properties;
+    private final RepeatableTransaction transaction;
 
-    ManualPaymentService(PaymentWriteRepository payments, PaymentOutcomes outcomes, PaymentProperties properties) {
+    ManualPaymentService(
+            PaymentWriteRepository payments,
+            PaymentOutcomes outcomes,
+            PaymentProperties properties,
+            RepeatableTransaction transaction) {
         this.payments = payments;
         this.outcomes = outcomes;
         this.properties = properties;
+        this.transaction = transaction;
     }
 
     /** @return why the payment is not confirmed; empty if it is, now or before */
@@ -34,7 +41,7 @@ class ManualPaymentService {
             return Optional.of(ConfirmManualPaymentErrorCode.NOT_PENDING);
         }
         // One that fails from here on is money that arrives late, which is dealt with like any other.
-        outcomes.succeed(id, null);
+        transaction.run(() -> outcomes.succeed(id, null));
         return Optional.empty();
     }
 

@@ -3,12 +3,14 @@ package io.lyceum.enrollments.purchase;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.REFUNDS;
+import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 import static org.jooq.impl.DSL.coalesce;
 
 import io.lyceum.enrollments.gateway.Checkout;
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.PaymentStatus;
+import io.lyceum.enrollments.generated.types.PlanSubscriptionStatus;
 import io.lyceum.enrollments.generated.types.RefundStatus;
 import io.lyceum.starter.id.UuidGenerator;
 import java.time.Instant;
@@ -54,6 +56,21 @@ class PaymentWriteRepository {
                         ENROLLMENTS.SEAT_HELD_UNTIL.le(now),
                         PAYMENTS.STATUS.eq(PaymentStatus.PENDING))
                 .orderBy(ENROLLMENTS.SEAT_HELD_UNTIL)
+                .limit(limit)
+                .forUpdate().of(PAYMENTS).skipLocked()
+                .fetchInto(PAYMENTS);
+    }
+
+    /** Payments for subscriptions that have not begun, awaited since before some time; locked as above. */
+    List<PaymentsRecord> lockExpiredSubscriptions(Instant before, int limit) {
+        return database.select(PAYMENTS.fields())
+                .from(SUBSCRIPTIONS)
+                .join(PAYMENTS).on(PAYMENTS.SUBSCRIPTION_ID.eq(SUBSCRIPTIONS.ID))
+                .where(
+                        SUBSCRIPTIONS.STATUS.eq(PlanSubscriptionStatus.PENDING_PAYMENT),
+                        SUBSCRIPTIONS.CURRENT_PERIOD_END.le(before),
+                        PAYMENTS.STATUS.eq(PaymentStatus.PENDING))
+                .orderBy(SUBSCRIPTIONS.CURRENT_PERIOD_END)
                 .limit(limit)
                 .forUpdate().of(PAYMENTS).skipLocked()
                 .fetchInto(PAYMENTS);

@@ -4,6 +4,7 @@ import io.lyceum.enrollments.counter.CourseSeats;
 import io.lyceum.enrollments.counter.SeatChange;
 import io.lyceum.enrollments.coupon.CouponRedemptions;
 import io.lyceum.enrollments.enrollment.EnrollmentEvents;
+import io.lyceum.enrollments.gateway.PaymentProperties;
 import io.lyceum.enrollments.generated.tables.tables.records.EnrollmentsRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
@@ -36,23 +37,29 @@ public class PurchaseRelease {
 
     private final PaymentWriteRepository payments;
     private final PurchasedEnrollmentRepository enrollments;
+    private final PurchasedSubscriptions subscriptions;
     private final CouponRedemptions coupons;
     private final CourseSeats seats;
     private final Outbox outbox;
+    private final PaymentProperties properties;
     private final Clock clock;
 
     PurchaseRelease(
             PaymentWriteRepository payments,
             PurchasedEnrollmentRepository enrollments,
+            PurchasedSubscriptions subscriptions,
             CouponRedemptions coupons,
             CourseSeats seats,
             Outbox outbox,
+            PaymentProperties properties,
             Clock clock) {
         this.payments = payments;
         this.enrollments = enrollments;
+        this.subscriptions = subscriptions;
         this.coupons = coupons;
         this.seats = seats;
         this.outbox = outbox;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -82,6 +89,14 @@ public class PurchaseRelease {
         return expired;
     }
 
+    /** The same for subscriptions that were not paid for as long as a seat would be held. */
+    @Transactional
+    List<PaymentsRecord> expireSubscriptions(int limit) {
+        List<PaymentsRecord> expired = payments.lockExpiredSubscriptions(clock.instant().minus(properties.seatHold()), limit);
+        release(expired, TOO_LATE);
+        return expired;
+    }
+
     private void release(List<PaymentsRecord> open, String reason) {
         if (open.isEmpty()) {
             return;
@@ -95,6 +110,7 @@ public class PurchaseRelease {
                 open.stream().map(PaymentsRecord::getEnrollmentId).filter(Objects::nonNull).toList());
         enrollments.cancel(pending.stream().map(EnrollmentsRecord::getId).toList(), now);
         pending.forEach(enrollment -> events.add(EnrollmentEvents.updated(cancelled(enrollment, now))));
+        subscriptions.cancel(open.stream().map(PaymentsRecord::getSubscriptionId).filter(Objects::nonNull).toList(), now);
         coupons.release(ids, now);
         seats.change(pending.stream()
                 .collect(Collectors.toMap(EnrollmentsRecord::getCourseId, held -> new SeatChange(0, -1), SeatChange::plus)));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Begins purchases, in the transaction that inserts the enrollment. */
+/** Begins purchases, in the transaction that inserts the enrollment or the subscription. */
 @Service
 public class PurchaseService {
 
@@ -58,6 +58,7 @@ public class PurchaseService {
         row.setId(UuidGenerator.next());
         row.setUserId(purchase.buyerId());
         row.setEnrollmentId(purchase.enrollmentId());
+        row.setSubscriptionId(purchase.subscriptionId());
         row.setCouponId(purchase.coupon() == null ? null : purchase.coupon().id());
         row.setCouponCode(purchase.coupon() == null ? null : purchase.coupon().code());
         row.setListAmount(purchase.price().amount());

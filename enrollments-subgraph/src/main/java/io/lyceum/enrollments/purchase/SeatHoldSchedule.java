@@ -2,6 +2,7 @@ package io.lyceum.enrollments.purchase;
 
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
@@ -30,9 +31,14 @@ class SeatHoldSchedule {
 
     @Scheduled(fixedDelayString = "${lyceum.payments.expiry-interval:5s}")
     void expire() {
+        expire(releases::expire);
+        expire(releases::expireSubscriptions);
+    }
+
+    private void expire(IntFunction<List<PaymentsRecord>> next) {
         List<PaymentsRecord> expired;
         do {
-            expired = releases.expire(AT_ONCE);
+            expired = next.apply(AT_ONCE);
             expired.forEach(payment -> checkouts.cancel(payment.getGateway(), payment.getGatewayReference()));
         } while (expired.size() == AT_ONCE);
     }

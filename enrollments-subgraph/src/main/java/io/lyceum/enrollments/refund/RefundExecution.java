@@ -7,6 +7,7 @@ import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.RefundsRecord;
 import io.lyceum.enrollments.generated.types.RefundStatus;
 import io.lyceum.enrollments.money.Money;
+import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,12 +26,19 @@ class RefundExecution {
     private final RefundWriteRepository refunds;
     private final RefundOutcomes outcomes;
     private final Gateways gateways;
+    private final RepeatableTransaction transaction;
     private final Clock clock;
 
-    RefundExecution(RefundWriteRepository refunds, RefundOutcomes outcomes, Gateways gateways, Clock clock) {
+    RefundExecution(
+            RefundWriteRepository refunds,
+            RefundOutcomes outcomes,
+            Gateways gateways,
+            RepeatableTransaction transaction,
+            Clock clock) {
         this.refunds = refunds;
         this.outcomes = outcomes;
         this.gateways = gateways;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -52,7 +60,10 @@ class RefundExecution {
         try {
             GatewayRefund answer = gateways.get(payment.getGateway())
                     .refund(refund.getId(), reference, new Money(refund.getAmount(), refund.getCurrency()));
-            outcomes.settle(refund.getId(), answer);
+            transaction.run(() -> {
+                outcomes.settle(refund.getId(), answer);
+                return refund;
+            });
         } catch (GatewayException away) {
             LOG.warn("The refund {} could not be asked for at {}.", refund.getId(), payment.getGateway(), away);
         }

@@ -1,9 +1,11 @@
 package io.lyceum.enrollments.refund;
 
+import io.lyceum.enrollments.certificate.CertificateRevoking;
 import io.lyceum.enrollments.counter.CourseSeats;
 import io.lyceum.enrollments.enrollment.EnrollmentEvents;
 import io.lyceum.enrollments.generated.tables.tables.records.EnrollmentsRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
+import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.PaymentGateway;
 import io.lyceum.enrollments.generated.types.PaymentStatus;
@@ -23,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Decides what is given back. Locks the payment, then the enrollment, then its seat. */
+/** Decides what is given back. Locks the payment, then the enrollment, then its certificate, then its seat. */
 @Service
 class RefundService {
 
@@ -32,6 +34,7 @@ class RefundService {
 
     private final RefundWriteRepository refunds;
     private final RefundExecution execution;
+    private final CertificateRevoking certificates;
     private final CourseSeats seats;
     private final Outbox outbox;
     private final IdempotentMutation mutations;
@@ -40,12 +43,14 @@ class RefundService {
     RefundService(
             RefundWriteRepository refunds,
             RefundExecution execution,
+            CertificateRevoking certificates,
             CourseSeats seats,
             Outbox outbox,
             IdempotentMutation mutations,
             Clock clock) {
         this.refunds = refunds;
         this.execution = execution;
+        this.certificates = certificates;
         this.seats = seats;
         this.outbox = outbox;
         this.mutations = mutations;
@@ -53,7 +58,8 @@ class RefundService {
     }
 
     /**
-     * Notes in one transaction that a payment is given back and ends the enrollment; then asks the gateway, which may have to be asked again later.
+     * Notes in one transaction that a payment is given back and ends the enrollment with its certificate; then asks the gateway, which may have to
+     * be asked again later.
      *
      * @param mutation its name in the schema, to which the key belongs
      */
@@ -85,7 +91,7 @@ class RefundService {
             return new Refused(Reason.OUTSIDE_POLICY);
         }
         UUID refund = refunds.insert(payment, request, now);
-        end(enrollment, now);
+        end(enrollment, request.requester(), now);
         return new Begun(payment.getId(), refund);
     }
 
@@ -103,16 +109,21 @@ class RefundService {
     }
 
     /** Ends an enrollment that has begun; one that has ended before stays as it ended. */
-    private void end(@Nullable EnrollmentsRecord enrollment, Instant now) {
+    private void end(@Nullable EnrollmentsRecord enrollment, UUID requester, Instant now) {
         if (enrollment == null || !BEGUN.contains(enrollment.getStatus())) {
             return;
         }
+        // Nobody else is certified: their certificates would be looked for in vain.
+        boolean mayBeCertified = enrollment.getStatus() == EnrollmentStatus.COMPLETED;
         enrollment.setStatus(EnrollmentStatus.REFUNDED);
         enrollment.setEndedAt(now);
         enrollment.setVersion(enrollment.getVersion() + 1);
         enrollment.setUpdatedAt(now);
         refunds.update(enrollment);
         outbox.append(EnrollmentEvents.updated(enrollment));
+        if (mayBeCertified) {
+            certificates.revoke(enrollment.getId(), CertificateRevocationReason.PAYMENT_REVERSED, requester, now);
+        }
         seats.release(enrollment.getCourseId());
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Giving money back: the enrollment ends and its seat is free at once, and the gateway is asked afterwards, again and again until it has answered.
+ * Giving money back: the enrollment ends, its certificate is revoked and its seat is free at once, and the gateway is asked afterwards, again and
+ * again until it has answered.
  */
 @NullMarked
 package io.lyceum.enrollments.refund;

@@ -8,6 +8,7 @@ import io.lyceum.enrollments.purchase.PaymentOutcomes;
 import io.lyceum.enrollments.purchase.PurchaseRelease;
 import io.lyceum.enrollments.purchase.Settlement;
 import io.lyceum.enrollments.refund.RefundOutcomes;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.error.BadInputException;
 import io.lyceum.starter.id.TypeId;
 import java.time.Clock;
@@ -16,10 +17,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what Stripe tells. An event is noted and dealt with in one transaction, so that it is dealt with once. */
+/** Takes in what Stripe tells. An event is noted and dealt with in one transaction, so that it is dealt with once, also after a deadlock. */
 @Service
 class StripeEventService {
 
@@ -32,7 +31,7 @@ class StripeEventService {
     private final PurchaseRelease releases;
     private final RefundOutcomes refunds;
     private final CheckoutService checkouts;
-    private final TransactionTemplate transaction;
+    private final RepeatableTransaction transaction;
     private final Clock clock;
 
     StripeEventService(
@@ -41,20 +40,20 @@ class StripeEventService {
             PurchaseRelease releases,
             RefundOutcomes refunds,
             CheckoutService checkouts,
-            PlatformTransactionManager transactions,
+            RepeatableTransaction transaction,
             Clock clock) {
         this.events = events;
         this.outcomes = outcomes;
         this.releases = releases;
         this.refunds = refunds;
         this.checkouts = checkouts;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Takes an event in; one that was told before, and one that means nothing here, changes nothing. */
     void receive(StripeEvent event) {
-        boolean hasFailed = Boolean.TRUE.equals(transaction.execute(status -> isNew(event) && handle(event)));
+        boolean hasFailed = transaction.run(() -> isNew(event) && handle(event));
         if (hasFailed) {
             // The payer could still succeed with another card, while the seat is gone.
             checkouts.cancel(PaymentGateway.STRIPE, event.reference());

@@ -47,7 +47,7 @@ class BulkEnrollmentTest {
     private static final String POLL = """
             query ($id: ID!, $filter: BulkEnrollmentResultFilter) {
               bulkEnrollment(id: $id) {
-                status totalCount processedCount enrolledCount finishedAt course { __typename }
+                status totalCount processedCount enrolledCount finishedAt failureReason course { __typename }
                 results(first: 100, filter: $filter) { totalCount nodes { status failure learner { id } enrollment { status type } } }
               }
             }
@@ -160,6 +160,44 @@ class BulkEnrollmentTest {
         assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TYPE.eq(EnrollmentType.SCHOLARSHIP))).isEqualTo(600);
         assertThat(database.fetchCount(BULK_ENROLLMENT_ROWS, BULK_ENROLLMENT_ROWS.BULK_ENROLLMENT_ID.eq(key))).isEqualTo(600);
         assertThat(school.seatsTaken(course)).isEqualTo(600);
+    }
+
+    @Test
+    void aJobThatCannotBeDoneIsGivenUpAndKeepsNobodyWaiting() {
+        UUID broken = course;
+        // Access would end in a year that MySQL does not know.
+        database.update(COURSE_SNAPSHOTS).set(COURSE_SNAPSHOTS.ACCESS_DAYS, 2_000_000_000).execute();
+        String first = begin(people(2), "SKIP_FAILED", "a");
+        String together = begin(people(2), "REJECT_ALL", "b");
+        GraphClient teacherOfBroken = teacher;
+        course = school.course();
+        teacher = graph.as(school.instructorOf(course));
+
+        Answer others = awaitEnd(begin(people(2), "SKIP_FAILED", "a"));
+        assertThat(others.at("/bulkEnrollment/status").asString()).isEqualTo("COMPLETED");
+
+        teacher = teacherOfBroken;
+        for (String job : List.of(first, together)) {
+            Answer failed = awaitEnd(job);
+            assertThat(failed.at("/bulkEnrollment/status").asString()).isEqualTo("FAILED");
+            assertThat(failed.at("/bulkEnrollment/failureReason").asString()).contains("given up").doesNotContain("Exception", "SQL");
+            assertThat(failed.at("/bulkEnrollment/enrolledCount").asInt()).isZero();
+            assertThat(failed.at("/bulkEnrollment/results/nodes/0/status").asString()).isEqualTo("PENDING");
+        }
+        assertThat(school.seatsTaken(broken)).isZero();
+        assertThat(database.fetchCount(ENROLLMENTS)).isEqualTo(2);
+    }
+
+    @Test
+    void aJobThatFailedOnceGoesOnWithWhatIsLeft() {
+        database.update(COURSE_SNAPSHOTS).set(COURSE_SNAPSHOTS.ACCESS_DAYS, 2_000_000_000).execute();
+        String job = begin(people(2), "SKIP_FAILED", "a");
+        await().until(() -> database.fetchSingle(BULK_ENROLLMENTS).getFailedTries() > 0);
+
+        database.update(COURSE_SNAPSHOTS).set(COURSE_SNAPSHOTS.ACCESS_DAYS, 90).execute();
+
+        assertThat(awaitEnd(job).at("/bulkEnrollment/enrolledCount").asInt()).isEqualTo(2);
+        assertThat(database.fetchSingle(BULK_ENROLLMENTS).getFailedTries()).isZero();
     }
 
     @Test

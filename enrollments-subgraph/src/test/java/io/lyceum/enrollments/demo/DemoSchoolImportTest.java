@@ -2,6 +2,7 @@ package io.lyceum.enrollments.demo;
 
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_PREREQUISITES;
 import static io.lyceum.enrollments.generated.tables.Tables.QUIZ_RESULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,14 +88,15 @@ class DemoSchoolImportTest {
                 "invoices", (long) school.invoices().size(),
                 "certificates", (long) school.certificates().size()));
         assertThat(report.counts().values()).allSatisfy(count -> assertThat(count).isPositive());
-        assertThat(List.of(database.fetchCount(COURSE_LESSONS), database.fetchCount(QUIZ_RESULTS))).doesNotContain(0);
+        assertThat(List.of(
+                        database.fetchCount(COURSE_LESSONS), database.fetchCount(COURSE_PREREQUISITES), database.fetchCount(QUIZ_RESULTS))).doesNotContain(0);
     }
 
     @Test
     void writingItTwiceChangesNothing() throws SQLException {
         String[] tables = {
             "enrollments", "lesson_progress", "certificates", "payments", "refunds", "invoice_lines", "coupons", "coupon_redemptions", "subscriptions",
-            "course_snapshots", "course_lessons", "course_counters", "quiz_results", "final_grades", "display_names"
+            "course_snapshots", "course_lessons", "course_prerequisites", "course_counters", "quiz_results", "final_grades", "display_names"
         };
         Map<String, List<String>> once = TableContents.of(dataSource, tables);
 

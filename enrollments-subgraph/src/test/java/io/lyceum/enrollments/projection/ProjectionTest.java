@@ -3,6 +3,7 @@ package io.lyceum.enrollments.projection;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_CATEGORIES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_PREREQUISITES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
 import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -43,6 +45,7 @@ class ProjectionTest {
     private static final UUID ADA = UuidGenerator.next();
     private static final String LESSON_A = TypeId.encode("lesson", UuidGenerator.next());
     private static final String LESSON_B = TypeId.encode("lesson", UuidGenerator.next());
+    private static final List<String> OTHERS = List.of(TypeId.encode("course", UuidGenerator.next()), TypeId.encode("course", UuidGenerator.next()));
     private static final String CATEGORY = TypeId.encode("category", UuidGenerator.next());
 
     @Autowired
@@ -96,6 +99,9 @@ class ProjectionTest {
         assertThat(database.fetchSingle(COURSE_SNAPSHOTS).getTitle()).isEqualTo("Better engines");
         assertThat(database.select(COURSE_LESSONS.IS_MANDATORY).from(COURSE_LESSONS).orderBy(COURSE_LESSONS.POSITION).fetch(COURSE_LESSONS.IS_MANDATORY))
                 .containsExactly(false, true);
+        assertThat(database.select(COURSE_PREREQUISITES.PREREQUISITE_ID).from(COURSE_PREREQUISITES).orderBy(COURSE_PREREQUISITES.POSITION)
+                        .fetch(row -> TypeId.encode("course", row.value1())))
+                .isEqualTo(prerequisites(3));
         assertThat(database.fetchSingle(DISPLAY_NAMES).getDisplayName()).isEqualTo("Countess");
     }
 
@@ -111,6 +117,14 @@ class ProjectionTest {
         receive(name("user.updated", 2, "Ada"));
 
         assertThat(digest()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasToldBeforeThereWerePrerequisitesIsUnderstood() {
+        receive(event("course.updated", COURSE, 1, state(1, "PUBLISHED", "Engines", "", 5).replaceAll("\"prerequisiteIds\": \\[.*?],", "")));
+
+        assertThat(database.fetchSingle(COURSE_SNAPSHOTS).getTitle()).isEqualTo("Engines");
+        assertThat(database.fetchCount(COURSE_PREREQUISITES)).isZero();
     }
 
     @Test
@@ -140,7 +154,7 @@ class ProjectionTest {
     }
 
     private String digest() {
-        return Stream.<Table<?>>of(COURSE_SNAPSHOTS, COURSE_CATEGORIES, COURSE_INSTRUCTORS, COURSE_LESSONS, DISPLAY_NAMES)
+        return Stream.<Table<?>>of(COURSE_SNAPSHOTS, COURSE_CATEGORIES, COURSE_PREREQUISITES, COURSE_INSTRUCTORS, COURSE_LESSONS, DISPLAY_NAMES)
                 .map(table -> database.selectFrom(table).orderBy(table.fields()).fetch().formatCSV())
                 .reduce("", String::concat);
     }
@@ -150,14 +164,26 @@ class ProjectionTest {
     }
 
     private ReceivedEvent course(String topic, int version, String status, String title, String lessons, int capacity) {
-        return event(topic, COURSE, version, """
+        return event(topic, COURSE, version, state(version, status, title, lessons, capacity));
+    }
+
+    private static String state(int version, String status, String title, String lessons, int capacity) {
+        return """
                 {
                   "id": "%s", "title": "%s", "slug": "engines", "status": "%s", "organizationId": null, "capacity": %d,
                   "price": {"amount": "40.00", "currency": "EUR"}, "accessDays": null, "hasCertificate": true,
                   "passMark": "50.00", "distinctionMark": "85.00", "categoryIds": ["%s"],
+                  "prerequisiteIds": [%s],
                   "instructors": [{"userId": "%s", "isLead": true}], "lessons": [%s]
                 }
-                """.formatted(TypeId.encode("course", COURSE), title, status, capacity, CATEGORY, TypeId.encode("user", ADA), lessons));
+                """.formatted(
+                        TypeId.encode("course", COURSE), title, status, capacity, CATEGORY,
+                        prerequisites(version).stream().collect(Collectors.joining("\", \"", "\"", "\"")), TypeId.encode("user", ADA), lessons);
+    }
+
+    /** Others with every version. */
+    private static List<String> prerequisites(int version) {
+        return version % 2 == 0 ? OTHERS.subList(0, 1) : OTHERS.reversed();
     }
 
     private ReceivedEvent name(String topic, int version, String name) {

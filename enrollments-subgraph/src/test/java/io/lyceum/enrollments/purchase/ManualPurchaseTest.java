@@ -21,6 +21,7 @@ import io.lyceum.enrollments.generated.types.RefundStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
+import io.lyceum.testing.LostDeadlock;
 import io.lyceum.testing.SubgraphTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Buying a place, where a person says that the money has arrived. */
 @SubgraphTest
@@ -63,6 +65,9 @@ class ManualPurchaseTest {
 
     @Autowired
     private PaymentOutcomes outcomes;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private GraphClient cashier;
     private UUID ada;
@@ -111,6 +116,19 @@ class ManualPurchaseTest {
         assertThat(database.fetchSingle(ENROLLMENTS).getVersion()).isEqualTo(1);
         assertThat(database.fetchSingle(COURSE_COUNTERS).getEnrollmentCount()).isEqualTo(1);
         assertThat(school.topics()).containsExactlyInAnyOrder("enrollment.created", "payment.success", "enrollment.updated");
+    }
+
+    @Test
+    void aConfirmationThatLosesADeadlockIsConfirmedAllTheSame() throws Exception {
+        UUID payment = EnrollOperation.payment(enroll(ada, school.course(1, "40.00")));
+        UUID enrollment = database.fetchSingle(ENROLLMENTS).getId();
+
+        Answer answer = LostDeadlock.in(
+                () -> confirm(payment), database, transactions, row("payments", payment), row("enrollments", enrollment));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/confirmManualPayment/payment/status").asString()).isEqualTo("SUCCEEDED");
+        assertThat(database.fetchCount(INVOICES)).isEqualTo(1);
     }
 
     @Test
@@ -217,6 +235,10 @@ class ManualPurchaseTest {
         database.update(ENROLLMENTS).set(ENROLLMENTS.SEAT_HELD_UNTIL, Instant.now().minusSeconds(1)).execute();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                 assertThat(database.fetchSingle(ENROLLMENTS).getStatus()).isEqualTo(EnrollmentStatus.CANCELLED));
+    }
+
+    private static String row(String table, UUID id) {
+        return "%s WHERE id = UUID_TO_BIN('%s')".formatted(table, id);
     }
 
     private Answer confirm(UUID payment) {

@@ -1,5 +1,6 @@
 package io.lyceum.enrollments.refund;
 
+import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.REFUNDS;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lyceum.enrollments.Rivals;
 import io.lyceum.enrollments.School;
 import io.lyceum.enrollments.Shop;
+import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
+import io.lyceum.enrollments.generated.types.CertificateStatus;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.RefundStatus;
 import io.lyceum.starter.id.TypeId;
@@ -44,6 +47,14 @@ class RefundTest {
               refundPayment(input: { paymentId: $id, idempotencyKey: $key }) { payment { status } errors { code } }
             }
             """;
+
+    private static final String REVOKE = """
+            mutation ($id: ID!) {
+              revokeCertificate(input: { certificateId: $id, reasonCode: ACADEMIC_MISCONDUCT }) { certificate { status } errors { code } }
+            }
+            """;
+
+    private static final String VERIFY = "query ($code: String!) { certificateByCode(code: $code) { status revocation { reasonCode } } }";
 
     @Autowired
     private GraphClient graph;
@@ -126,6 +137,47 @@ class RefundTest {
     }
 
     @Test
+    void whoGetsTheMoneyBackLosesTheCertificateAndWhoeverVerifiesItLearnsWhy() {
+        UUID certificate = certified();
+        UUID cashier = school.someone();
+
+        refund(cashier, "a");
+
+        Answer told = graph.ask(VERIFY, Map.of("code", School.codeOf(certificate)));
+        assertThat(told.at("/certificateByCode").toString())
+                .isEqualTo("{\"status\":\"REVOKED\",\"revocation\":{\"reasonCode\":\"PAYMENT_REVERSED\"}}");
+        assertThat(database.fetchSingle(CERTIFICATES).getRevokedBy()).isEqualTo(cashier);
+        assertThat(school.topics()).containsExactlyInAnyOrder("enrollment.updated", "certificate.revoked", "payment.refunded");
+    }
+
+    @Test
+    void aCertificateThatWasRevokedBeforeKeepsItsReason() {
+        UUID certificate = certified();
+        revoke(certificate);
+
+        refund(school.someone(), "a");
+
+        assertThat(database.fetchSingle(CERTIFICATES).getRevocationReason()).isEqualTo(CertificateRevocationReason.ACADEMIC_MISCONDUCT);
+        assertThat(school.topics()).containsOnlyOnce("certificate.revoked");
+    }
+
+    @Test
+    void whoeverElseRevokesAtTheSameTimeItIsRevokedAndToldOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            adaHasPaid();
+            UUID certificate = certified();
+
+            List<Answer> answers =
+                    Rivals.race(8, rival -> rival % 2 == 0 ? revoke(certificate) : refund(school.someone(), "key-" + rival));
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.errors()).isEmpty());
+            assertThat(database.fetchSingle(CERTIFICATES).getVersion()).isEqualTo(2);
+            assertThat(database.fetchSingle(ENROLLMENTS).getStatus()).isEqualTo(EnrollmentStatus.REFUNDED);
+            assertThat(school.topics()).containsOnlyOnce("certificate.revoked", "enrollment.updated", "payment.refunded");
+        }
+    }
+
+    @Test
     void somebodyElsesPaymentIsNotThere() {
         Answer others = request(school.someone(), "a");
         Answer missing = graph.as(ada).ask(REQUEST, Map.of("id", TypeId.encode("payment", school.someone()), "key", "a"));
@@ -150,6 +202,22 @@ class RefundTest {
 
         assertThat(database.fetchSingle(REFUNDS).getStatus()).isEqualTo(RefundStatus.SUCCEEDED);
         assertThat(school.topics()).containsExactly("payment.refunded");
+    }
+
+    /** The certificate of Ada, who has completed the course. */
+    private UUID certified() {
+        UUID enrollment = database.fetchSingle(ENROLLMENTS).getId();
+        database.update(ENROLLMENTS).set(ENROLLMENTS.STATUS, EnrollmentStatus.COMPLETED).execute();
+        return school.certify(enrollment, CertificateStatus.VALID);
+    }
+
+    private Answer refund(UUID cashier, String key) {
+        return graph.as(cashier, "payments:write", "payments:read").ask(REFUND, Map.of("id", TypeId.encode("payment", payment), "key", key));
+    }
+
+    private Answer revoke(UUID certificate) {
+        return graph.as(school.someone(), "certificates:read", "certificates:write")
+                .ask(REVOKE, Map.of("id", TypeId.encode("certificate", certificate)));
     }
 
     private Answer request(UUID person, String key) {

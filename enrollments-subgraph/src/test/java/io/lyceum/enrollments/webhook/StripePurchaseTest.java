@@ -14,6 +14,7 @@ import io.lyceum.enrollments.generated.types.PaymentStatus;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
+import io.lyceum.testing.LostDeadlock;
 import io.lyceum.testing.SubgraphTest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Buying a place by Stripe, which is away at times, repeats itself, and tells things in any order. */
 @SubgraphTest
@@ -44,6 +46,9 @@ class StripePurchaseTest {
 
     @Autowired
     private DSLContext database;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private Environment environment;
@@ -115,6 +120,24 @@ class StripePurchaseTest {
         assertThat(database.fetchCount(WEBHOOK_EVENTS)).isEqualTo(1);
         assertThat(database.fetchSingle(PAYMENTS).getClientSecret()).isNull();
         assertThat(school.topics()).containsExactlyInAnyOrder("enrollment.created", "payment.success", "enrollment.updated");
+    }
+
+    @Test
+    void aSuccessThatLosesADeadlockIsDealtWithAllTheSame() throws Exception {
+        UUID payment = EnrollOperation.payment(enroll("a"));
+        UUID enrollment = database.fetchSingle(ENROLLMENTS).getId();
+        String event = StripeWebhooks.event("evt_1", "payment_intent.succeeded", intent());
+
+        int answer = LostDeadlock.in(
+                () -> webhooks.tell(event),
+                database,
+                transactions,
+                "payments WHERE id = UUID_TO_BIN('%s')".formatted(payment),
+                "enrollments WHERE id = UUID_TO_BIN('%s')".formatted(enrollment));
+
+        assertThat(answer).isEqualTo(200);
+        assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
+        assertThat(database.fetchCount(WEBHOOK_EVENTS)).isEqualTo(1);
     }
 
     @Test

@@ -3,11 +3,11 @@ package io.lyceum.starter.database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,7 +27,7 @@ public class RepeatableTransaction {
 
     private final TransactionOperations transactions;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-            .predicate(RepeatableTransaction::isDeadlock)
+            .predicate(RepeatableTransaction::hasLost)
             .maxRetries(MOST_REPETITIONS)
             .delay(PAUSE)
             .jitter(PAUSE)
@@ -52,8 +52,10 @@ public class RepeatableTransaction {
         return retries.invoke(() -> transactions.execute(work));
     }
 
-    private static boolean isDeadlock(Throwable failure) {
-        return failure instanceof PessimisticLockingFailureException
-                && NestedExceptionUtils.getRootCause(failure) instanceof SQLException cause && cause.getErrorCode() == DEADLOCK;
+    /** A deadlock takes savepoints with it, so that one inside of a savepoint is told as a failure to go back there. */
+    private static boolean hasLost(Throwable failure) {
+        Throwable reason = failure instanceof TransactionSystemException rollback ? rollback.getOriginalException() : failure;
+        return reason instanceof PessimisticLockingFailureException locking
+                && locking.getRootCause() instanceof SQLException cause && cause.getErrorCode() == DEADLOCK;
     }
 }

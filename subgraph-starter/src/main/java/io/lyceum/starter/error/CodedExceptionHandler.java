@@ -6,12 +6,13 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.ResultPath;
 import io.lyceum.starter.request.RequestId;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Turns what a fetcher threw into a coded error. What is not coded is logged under the request's id and told as a bland sentence. */
@@ -24,28 +25,27 @@ public class CodedExceptionHandler implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(DataFetcherExceptionHandlerParameters parameters) {
         Throwable cause = unwrap(parameters.getException());
         String requestId = RequestId.of(parameters.getDataFetchingEnvironment().getGraphQlContext());
-        CodedException coded = coded(cause, requestId, parameters.getPath().toString());
+        CodedException coded = CodedFailures.of(cause, requestId);
+        if (coded != cause) {
+            log(cause, coded, requestId, parameters.getPath());
+        }
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("%s", coded.getMessage())
                 .errorType(ErrorType.DataFetchingException)
                 .path(parameters.getPath())
                 .location(parameters.getSourceLocation())
-                .extensions(Map.of("code", coded.code().name(), "requestId", requestId))
+                .extensions(coded.extensions(requestId))
                 .build();
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    private static CodedException coded(Throwable cause, String requestId, String path) {
-        if (cause instanceof CodedException coded) {
-            return coded;
+    /** What passes by itself comes by the hundred when it comes: a line each is enough. */
+    private static void log(Throwable cause, CodedException told, String requestId, ResultPath path) {
+        if (told.code().isRetryable()) {
+            LOG.warn("Request {} failed at {}: {}", requestId, path, NestedExceptionUtils.getMostSpecificCause(cause).toString());
+        } else {
+            LOG.error("Request {} failed at {}", requestId, path, cause);
         }
-        LOG.error("Request {} failed at {}", requestId, path, cause);
-        return switch (DatabaseFault.of(cause)) {
-            case TIMEOUT -> new CodedException(ErrorCode.UPSTREAM_TIMEOUT, "The database did not answer in time. Ask for less, or try again.");
-            case UNAVAILABLE -> new CodedException(ErrorCode.UPSTREAM_UNAVAILABLE, "The database cannot be reached. Try again in a moment.");
-            case null -> new CodedException(
-                    ErrorCode.INTERNAL, "Something went wrong on our side. Quote request %s when you report it.".formatted(requestId));
-        };
     }
 
     private static Throwable unwrap(Throwable thrown) {

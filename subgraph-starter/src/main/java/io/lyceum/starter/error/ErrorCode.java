@@ -13,5 +13,10 @@ public enum ErrorCode {
     /** A service behind this one did not answer in time. */
     UPSTREAM_TIMEOUT,
     /** A fault of ours. */
-    INTERNAL
+    INTERNAL;
+
+    /** Whether the same request may fare better in a moment. */
+    public boolean isRetryable() {
+        return this == UPSTREAM_UNAVAILABLE || this == UPSTREAM_TIMEOUT;
+    }
 }

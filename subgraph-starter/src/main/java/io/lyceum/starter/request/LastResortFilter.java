@@ -1,7 +1,7 @@
 package io.lyceum.starter.request;
 
 import io.lyceum.starter.error.CodedException;
-import io.lyceum.starter.error.ErrorCode;
+import io.lyceum.starter.error.CodedFailures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,16 +22,15 @@ class LastResortFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failure) {
-            LOG.error("Request {} failed", request.getAttribute(RequestId.ATTRIBUTE), failure);
+            String requestId = String.valueOf(request.getAttribute(RequestId.ATTRIBUTE));
+            LOG.error("Request {} failed", requestId, failure);
             if (response.isCommitted()) {
                 throw failure;
             }
             response.reset();
-            Refusal.write(
-                    request,
-                    response,
-                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                    new CodedException(ErrorCode.INTERNAL, "Something went wrong on our side. Quote the request's id when you report it."));
+            CodedException told = CodedFailures.of(failure, requestId);
+            int status = told.code().isRetryable() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            Refusal.write(request, response, status, told);
         }
     }
 }

@@ -21,8 +21,7 @@ public final class Refusal {
     public static void write(HttpServletRequest request, HttpServletResponse response, int status, CodedException refused)
             throws IOException {
         Object requestId = request.getAttribute(RequestId.ATTRIBUTE);
-        Map<String, Object> extensions =
-                Map.of("code", refused.code().name(), "requestId", requestId == null ? "none" : requestId);
+        Map<String, Object> extensions = refused.extensions(requestId == null ? "none" : requestId.toString());
         Map<String, Object> error = Map.of("message", refused.getMessage(), "extensions", extensions);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
