@@ -31,6 +31,16 @@ class SessionRepository {
                 .fetchSet(USER_ROLES.ROLE);
     }
 
+    /** Whether the person has signed in to the session and it has not been ended; so until the caller's transaction ends. */
+    boolean lockOpen(UUID session, UUID user) {
+        return database.select(USER_SESSIONS.ID)
+                .from(USER_SESSIONS)
+                .where(USER_SESSIONS.ID.eq(session), USER_SESSIONS.USER_ID.eq(user), USER_SESSIONS.REVOKED_AT.isNull())
+                .forShare()
+                .fetchOptional()
+                .isPresent();
+    }
+
     /** Notes a new session with its first refresh token, and with it that the person was here, in one transaction. */
     @Transactional
     void insert(UUID id, UUID user, byte[] refreshTokenHash, SessionOrigin origin, Instant now, Instant expiresAt) {
