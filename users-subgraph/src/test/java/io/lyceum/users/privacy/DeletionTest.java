@@ -93,6 +93,16 @@ class DeletionTest {
     }
 
     @Test
+    void whoIsSuspendedCannotDeleteTheirAccountAndSoComeBack() {
+        database.update(USERS).set(USERS.STATUS, UserStatus.SUSPENDED).where(USERS.ID.eq(ada)).execute();
+
+        assertThat(delete(PASSWORD).at("/deleteAccount/errors/0/code").asString()).isEqualTo("WRONG_PASSWORD");
+
+        restore(EMAIL, PASSWORD);
+        assertThat(signIn()).isEqualTo("ACCOUNT_NOT_ACTIVE");
+    }
+
+    @Test
     void whoComesBackInTimeIsAsBefore() {
         delete(PASSWORD);
 
