@@ -50,6 +50,13 @@ public class Mailbox {
         return CODE.matcher(to(address, count).getLast()).results().map(MatchResult::group).findFirst().orElseThrow();
     }
 
+    /** The code in the newest message to an address with a subject, once there is one. */
+    public String code(String address, String subject) {
+        await().until(() -> to(address).stream().anyMatch(text -> text.contains(subject)));
+        String newest = to(address).stream().filter(text -> text.contains(subject)).reduce((first, last) -> last).orElseThrow();
+        return CODE.matcher(newest).results().map(MatchResult::group).findFirst().orElseThrow();
+    }
+
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt")).toList();

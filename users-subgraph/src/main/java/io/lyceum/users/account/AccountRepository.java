@@ -74,6 +74,14 @@ class AccountRepository {
         return select(USERS.ID.eq(id).and(USERS.DELETED_AT.isNull())).forUpdate().fetchOptional(mapping(Account::new));
     }
 
+    /** Whether this is the account's password still; so until the transaction ends. Several may know at once. */
+    boolean holdPassword(UUID id, String passwordHash) {
+        return select(USERS.ID.eq(id).and(USERS.PASSWORD_HASH.eq(passwordHash)).and(USERS.DELETED_AT.isNull()))
+                .forShare()
+                .fetchOptional()
+                .isPresent();
+    }
+
     /**
      * Puts a verified account into use.
      *

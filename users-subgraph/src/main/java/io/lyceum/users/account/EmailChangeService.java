@@ -29,6 +29,7 @@ class EmailChangeService {
     private final PasswordCheck check;
     private final AccountRepository accounts;
     private final EmailVerificationRepository verifications;
+    private final OpenCodes openCodes;
     private final VerificationCodes codes;
     private final MailLimit limit;
     private final EvenTime evenTime;
@@ -42,6 +43,7 @@ class EmailChangeService {
             PasswordCheck check,
             AccountRepository accounts,
             EmailVerificationRepository verifications,
+            OpenCodes openCodes,
             VerificationCodes codes,
             MailLimit limit,
             EvenTime evenTime,
@@ -53,6 +55,7 @@ class EmailChangeService {
         this.check = check;
         this.accounts = accounts;
         this.verifications = verifications;
+        this.openCodes = openCodes;
         this.codes = codes;
         this.limit = limit;
         this.evenTime = evenTime;
@@ -72,7 +75,7 @@ class EmailChangeService {
                 new EmailChange.Refused(RequestEmailChangeErrorCode.UNCHANGED);
             case Outcome.Right right -> evenTime.call(() -> switch (limit.begin(newEmail, actor.ipAddress())) {
                 case Verdict.Refused refused -> limited(refused.retryAfterSeconds());
-                case Verdict.Granted granted -> accepted(user, right.account().email(), newEmail, granted.isSent(), actor);
+                case Verdict.Granted granted -> accepted(right.account(), newEmail, granted.isSent(), actor);
             });
         };
     }
@@ -91,20 +94,28 @@ class EmailChangeService {
         }
     }
 
-    private EmailChange accepted(UUID user, String email, String newEmail, boolean isSent, Actor actor) {
-        Instant now = clock.instant();
-        transactions.executeWithoutResult(transaction -> {
-            if (isSent) {
-                mailOutbox.append(
-                        accounts.findByEmail(newEmail)
-                                .map(owner -> mails.emailTaken(owner.id(), newEmail))
-                                .orElseGet(() -> mails.emailChange(user, newEmail, codes.insert(user, newEmail, null))),
-                        mails.emailChangeAsked(user, email));
+    private EmailChange accepted(PasswordCheck.Account account, String newEmail, boolean isSent, Actor actor) {
+        return transactions.execute(transaction -> {
+            // Whoever has set another password meanwhile wants nothing of what was asked with the one before.
+            if (!accounts.holdPassword(account.id(), account.passwordHash())) {
+                return new EmailChange.Refused(RequestEmailChangeErrorCode.WRONG_PASSWORD);
             }
-            auditTrail.append(List.of(actor.notes(
-                    "user.email_change_requested", ENTITY, user, Map.of("email", email), Map.of("email", newEmail), now)));
+            ask(account.id(), account.email(), newEmail, isSent, actor);
+            return new EmailChange.Accepted(newEmail);
         });
-        return new EmailChange.Accepted(newEmail);
+    }
+
+    private void ask(UUID user, String email, String newEmail, boolean isSent, Actor actor) {
+        Instant now = clock.instant();
+        if (isSent) {
+            mailOutbox.append(
+                    accounts.findByEmail(newEmail)
+                            .map(owner -> mails.emailTaken(owner.id(), newEmail))
+                            .orElseGet(() -> mails.emailChange(user, newEmail, codes.insert(user, newEmail, null))),
+                    mails.emailChangeAsked(user, email));
+        }
+        auditTrail.append(List.of(actor.notes(
+                "user.email_change_requested", ENTITY, user, Map.of("email", email), Map.of("email", newEmail), now)));
     }
 
     private Optional<UUID> change(Verification found, Actor actor) {
@@ -116,6 +127,8 @@ class EmailChangeService {
         }
         UUID user = found.userId();
         accounts.changeEmail(user, found.email(), now);
+        // Whoever reads the mail of the address before, or asked for another one, has no say any more.
+        openCodes.end(user, now);
         mailOutbox.append(mails.emailChanged(user, locked.get().email()), mails.emailChanged(user, found.email()));
         auditTrail.append(List.of(actor.as(user).notes(
                 "user.email_changed", ENTITY, user, Map.of("email", locked.get().email()), Map.of("email", found.email()), now)));

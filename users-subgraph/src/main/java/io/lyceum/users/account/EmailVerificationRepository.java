@@ -77,6 +77,14 @@ class EmailVerificationRepository {
                 == 1;
     }
 
+    /** Makes all codes of a person void. */
+    void useAll(UUID user, Instant now) {
+        database.update(EMAIL_VERIFICATIONS)
+                .set(EMAIL_VERIFICATIONS.USED_AT, now)
+                .where(EMAIL_VERIFICATIONS.USER_ID.eq(user), EMAIL_VERIFICATIONS.USED_AT.isNull())
+                .execute();
+    }
+
     /** How often somebody has registered with the account's address. */
     int countRegistrations(UUID user) {
         return database.select(EMAIL_VERIFICATIONS.ID)

@@ -26,7 +26,7 @@ class PasswordChangeService {
     private final PasswordRules rules;
     private final PasswordEncoder passwords;
     private final AccountRepository accounts;
-    private final PasswordResetRepository resets;
+    private final OpenCodes codes;
     private final SessionEndingService sessions;
     private final MailOutbox mailOutbox;
     private final AccountMails mails;
@@ -39,7 +39,7 @@ class PasswordChangeService {
             PasswordRules rules,
             PasswordEncoder passwords,
             AccountRepository accounts,
-            PasswordResetRepository resets,
+            OpenCodes codes,
             SessionEndingService sessions,
             MailOutbox mailOutbox,
             AccountMails mails,
@@ -50,7 +50,7 @@ class PasswordChangeService {
         this.rules = rules;
         this.passwords = passwords;
         this.accounts = accounts;
-        this.resets = resets;
+        this.codes = codes;
         this.sessions = sessions;
         this.mailOutbox = mailOutbox;
         this.mails = mails;
@@ -82,7 +82,7 @@ class PasswordChangeService {
         if (!accounts.changePassword(account.id(), account.passwordHash(), newHash, now)) {
             return Optional.empty();
         }
-        resets.useAll(account.id(), now);
+        codes.end(account.id(), now);
         auditTrail.append(List.of(actor.notes(
                 "user.password_changed", "User", account.id(), Map.of("password", "old"), Map.of("password", "new"), now)));
         mailOutbox.append(mails.passwordChanged(account.id(), account.email()));

@@ -7,7 +7,6 @@ import io.lyceum.users.audit.AuditTrail;
 import io.lyceum.users.generated.types.ResetPasswordErrorCode;
 import io.lyceum.users.generated.types.UserStatus;
 import io.lyceum.users.mail.MailOutbox;
-import io.lyceum.users.session.SessionEndingService;
 import io.lyceum.users.token.SecretToken;
 import io.lyceum.users.user.UserEvents;
 import java.time.Clock;
@@ -34,7 +33,7 @@ class PasswordResetService {
     private final AccountRepository accounts;
     private final PasswordRules rules;
     private final PasswordEncoder passwords;
-    private final SessionEndingService sessions;
+    private final AccountRecovery recovery;
     private final MailLimit limit;
     private final EvenTime evenTime;
     private final MailOutbox mailOutbox;
@@ -49,7 +48,7 @@ class PasswordResetService {
             AccountRepository accounts,
             PasswordRules rules,
             PasswordEncoder passwords,
-            SessionEndingService sessions,
+            AccountRecovery recovery,
             MailLimit limit,
             EvenTime evenTime,
             MailOutbox mailOutbox,
@@ -62,7 +61,7 @@ class PasswordResetService {
         this.accounts = accounts;
         this.rules = rules;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.recovery = recovery;
         this.limit = limit;
         this.evenTime = evenTime;
         this.mailOutbox = mailOutbox;
@@ -126,12 +125,11 @@ class PasswordResetService {
         }
         Account account = locked.get();
         accounts.setPassword(account.id(), hash, now);
-        resets.useAll(account.id(), now);
         activate(account, now);
         auditTrail.append(List.of(actor.as(account.id()).notes(
                 "user.password_reset", ENTITY, account.id(), Map.of("password", "old"), Map.of("password", "new"), now)));
         mailOutbox.append(mails.passwordChanged(account.id(), account.email()));
-        return Optional.of(sessions.endAll(account.id(), null, actor.as(account.id())));
+        return Optional.of(recovery.shutOut(account.id(), actor.as(account.id()), now));
     }
 
     /** The code came by mail, so it has proved the address as well. */

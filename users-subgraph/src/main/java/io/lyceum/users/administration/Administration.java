@@ -51,6 +51,10 @@ public class Administration {
     private Optional<Objection> decide(UUID manager, UUID person, int expectedVersion, Function<ManagedUser, Optional<Objection>> change) {
         Set<UUID> superAdmins = users.lockSuperAdmins();
         Optional<LockedUser> locked = users.lock(person);
+        // A token tells what somebody was when it was made. Whoever is an administrator no more does not learn who is there.
+        if (!superAdmins.contains(manager) && !users.rolesInUse(manager).contains(Role.ADMIN)) {
+            return Optional.of(Objection.NOT_ALLOWED);
+        }
         if (locked.isEmpty()) {
             return Optional.of(Objection.NOT_FOUND);
         }

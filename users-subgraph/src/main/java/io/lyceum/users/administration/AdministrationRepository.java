@@ -48,6 +48,16 @@ class AdministrationRepository {
                 .fetchOptional(mapping(LockedUser::new));
     }
 
+    /** The roles of somebody whose account is in use, as they are now; they stay so until the transaction ends. */
+    Set<Role> rolesInUse(UUID user) {
+        return database.select(USER_ROLES.ROLE)
+                .from(USER_ROLES)
+                .join(USERS).on(USERS.ID.eq(USER_ROLES.USER_ID))
+                .where(USER_ROLES.USER_ID.eq(user), USERS.STATUS.eq(UserStatus.ACTIVE), USERS.DELETED_AT.isNull())
+                .forShare()
+                .fetchSet(USER_ROLES.ROLE);
+    }
+
     Set<Role> rolesOf(UUID user) {
         return database.select(USER_ROLES.ROLE)
                 .from(USER_ROLES)

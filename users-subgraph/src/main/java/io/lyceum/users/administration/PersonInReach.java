@@ -15,10 +15,16 @@ public class PersonInReach {
         this.users = users;
     }
 
-    /** Whether the person has no role that only a {@code SUPER_ADMIN} touches, or the administrator is one; so until the transaction ends. */
+    /**
+     * Whether whoever asks is an administrator now, and the person has no role that only a {@code SUPER_ADMIN} touches or they are one; so until the
+     * transaction ends.
+     */
     public boolean isInReach(UUID manager, UUID person) {
         Set<UUID> superAdmins = users.lockSuperAdmins();
+        if (superAdmins.contains(manager)) {
+            return true;
+        }
         Set<Role> roles = users.rolesOf(person);
-        return superAdmins.contains(manager) || !(roles.contains(Role.ADMIN) || roles.contains(Role.SUPER_ADMIN));
+        return users.rolesInUse(manager).contains(Role.ADMIN) && !roles.contains(Role.ADMIN) && !roles.contains(Role.SUPER_ADMIN);
     }
 }

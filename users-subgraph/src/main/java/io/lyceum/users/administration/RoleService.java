@@ -3,6 +3,7 @@ package io.lyceum.users.administration;
 import io.lyceum.users.audit.Actor;
 import io.lyceum.users.audit.AuditTrail;
 import io.lyceum.users.generated.types.Role;
+import io.lyceum.users.personaltoken.PersonalAccessTokenEnding;
 import io.lyceum.users.session.SessionEndingService;
 import io.lyceum.users.user.UserEvents;
 import java.time.Clock;
@@ -20,6 +21,7 @@ class RoleService {
     private final Administration administration;
     private final AdministrationRepository users;
     private final SessionEndingService sessions;
+    private final PersonalAccessTokenEnding tokens;
     private final UserEvents events;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -28,12 +30,14 @@ class RoleService {
             Administration administration,
             AdministrationRepository users,
             SessionEndingService sessions,
+            PersonalAccessTokenEnding tokens,
             UserEvents events,
             AuditTrail auditTrail,
             Clock clock) {
         this.administration = administration;
         this.users = users;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.events = events;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -55,7 +59,7 @@ class RoleService {
         });
     }
 
-    /** Takes somebody a role, and with it the sessions whose tokens tell of it. */
+    /** Takes somebody a role, and with it the sessions and personal access tokens whose access tokens tell of it. */
     Decision revoke(UUID manager, UUID person, Role role, int expectedVersion, Actor actor) {
         return administration.change(manager, person, expectedVersion, user -> {
             if (role == Role.STUDENT) {
@@ -68,6 +72,7 @@ class RoleService {
                 Instant now = clock.instant();
                 users.revoke(person, role);
                 sessions.endAll(person, null, actor);
+                tokens.endAll(person, actor, now);
                 events.updated(person, now);
                 auditTrail.append(List.of(actor.notes("role.revoked", "User", person, Map.of("role", role), Map.of(), now)));
             }

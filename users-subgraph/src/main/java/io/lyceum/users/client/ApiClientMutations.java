@@ -59,7 +59,8 @@ class ApiClientMutations {
             DataFetchingEnvironment environment,
             @InputArgument RotateApiClientSecretInput input,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
-        return RotateApiClientSecretPayload.of(clients.rotate(TypeId.parse(PREFIX, input.getId()), actor(environment, ipAddress)));
+        return RotateApiClientSecretPayload.of(
+                clients.rotate(TypeId.parse(PREFIX, input.getId()), Viewer.of(environment), actor(environment, ipAddress)));
     }
 
     @DgsMutation
@@ -68,9 +69,9 @@ class ApiClientMutations {
             @InputArgument RevokeApiClientInput input,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
         UUID client = TypeId.parse(PREFIX, input.getId());
-        return clients.revoke(client, actor(environment, ipAddress))
-                ? RevokeApiClientPayload.revoked(client)
-                : RevokeApiClientPayload.notFound();
+        return clients.revoke(client, Viewer.of(environment).requireId(), actor(environment, ipAddress))
+                .map(RevokeApiClientPayload::refused)
+                .orElseGet(() -> RevokeApiClientPayload.revoked(client));
     }
 
     @DgsData(parentType = "CreateApiClientPayload", field = "client")

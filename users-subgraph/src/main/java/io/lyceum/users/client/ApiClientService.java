@@ -10,9 +10,11 @@ import io.lyceum.users.client.ApiClientCreation.Created;
 import io.lyceum.users.client.ApiClientWriteRepository.NewClient;
 import io.lyceum.users.generated.types.CreateApiClientErrorCode;
 import io.lyceum.users.generated.types.CreateApiClientInput;
+import io.lyceum.users.generated.types.RevokeApiClientErrorCode;
 import io.lyceum.users.generated.types.RotateApiClientSecretErrorCode;
 import io.lyceum.users.session.ProgramSessions;
 import io.lyceum.users.session.RoleScopes;
+import io.lyceum.users.session.SignedInSessions;
 import io.lyceum.users.token.SecretToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Registers programs, gives them secrets and shuts them out. Each change is noted in the audit log, in the same transaction. */
+/** Registers programs, gives them secrets and shuts them out, for people. Each change is noted in the audit log, in the same transaction. */
 @Service
 class ApiClientService {
 
@@ -35,12 +37,11 @@ class ApiClientService {
     static final Duration OVERLAP = Duration.ofHours(24);
 
     private static final String ENTITY = "ApiClient";
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_DESCRIPTION = 1_000;
 
     private final ApiClientWriteRepository clients;
     private final IdempotentMutation idempotency;
     private final RoleScopes scopes;
+    private final SignedInSessions sessions;
     private final ProgramSessions programs;
     private final AuditTrail auditTrail;
     private final TransactionOperations transactions;
@@ -50,6 +51,7 @@ class ApiClientService {
             ApiClientWriteRepository clients,
             IdempotentMutation idempotency,
             RoleScopes scopes,
+            SignedInSessions sessions,
             ProgramSessions programs,
             AuditTrail auditTrail,
             TransactionOperations transactions,
@@ -57,6 +59,7 @@ class ApiClientService {
         this.clients = clients;
         this.idempotency = idempotency;
         this.scopes = scopes;
+        this.sessions = sessions;
         this.programs = programs;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
@@ -72,20 +75,27 @@ class ApiClientService {
     Idempotent<ApiClientCreation> create(
             CreateApiClientInput input, @Nullable UUID organization, SecretToken secret, Viewer viewer, Actor actor) {
         return idempotency.run(viewer.requireId(), "createApiClient", input.getIdempotencyKey(), input, Created.class, () -> {
-            Optional<CreateApiClientErrorCode> fault = fault(input, organization, viewer);
+            Optional<CreateApiClientErrorCode> fault = fault(input, organization, viewer, actor);
             return fault.isPresent() ? new ApiClientCreation.Refused(fault.get()) : insert(input, organization, secret, viewer, actor);
         });
     }
 
     /** Gives a program another secret. Of several that ask at once each gets one, and the last but one is good for the overlap. */
-    SecretRotation rotate(UUID client, Actor actor) {
+    SecretRotation rotate(UUID client, Viewer viewer, Actor actor) {
         return transactions.execute(transaction -> {
+            if (!sessions.isPersons(viewer.requireId(), actor.session())) {
+                return new SecretRotation.Refused(RotateApiClientSecretErrorCode.SIGN_IN_REQUIRED);
+            }
             Optional<Boolean> isRevoked = clients.lock(client);
             if (isRevoked.isEmpty()) {
                 return new SecretRotation.Refused(RotateApiClientSecretErrorCode.NOT_FOUND);
             }
             if (isRevoked.get()) {
                 return new SecretRotation.Refused(RotateApiClientSecretErrorCode.REVOKED);
+            }
+            // Whoever has the secret is the program, and may do what it may.
+            if (!viewer.scopes().containsAll(clients.scopesOf(client))) {
+                return new SecretRotation.Refused(RotateApiClientSecretErrorCode.SCOPE_NOT_HELD);
             }
             Instant now = clock.instant();
             Optional<Instant> previousExpiresAt = clients.expireSecrets(client, now, now.plus(OVERLAP));
@@ -99,22 +109,24 @@ class ApiClientService {
     /**
      * Shuts a program out, once however many ask for it.
      *
-     * @return whether there is such a program
+     * @return why not; empty where it is done, now or before
      */
-    boolean revoke(UUID client, Actor actor) {
+    Optional<RevokeApiClientErrorCode> revoke(UUID client, UUID person, Actor actor) {
         return transactions.execute(transaction -> {
+            if (!sessions.isPersons(person, actor.session())) {
+                return Optional.of(RevokeApiClientErrorCode.SIGN_IN_REQUIRED);
+            }
             Instant now = clock.instant();
             if (!clients.revoke(client, now)) {
-                return clients.exists(client);
+                return clients.exists(client) ? Optional.empty() : Optional.of(RevokeApiClientErrorCode.NOT_FOUND);
             }
             programs.end(client, null, now);
             auditTrail.append(List.of(actor.notes("api_client.revoked", ENTITY, client, Map.of(), Map.of("revokedAt", now.toString()), now)));
-            return true;
+            return Optional.empty();
         });
     }
 
-    private ApiClientCreation insert(
-            CreateApiClientInput input, @Nullable UUID organization, SecretToken secret, Viewer viewer, Actor actor) {
+    private ApiClientCreation insert(CreateApiClientInput input, @Nullable UUID organization, SecretToken secret, Viewer viewer, Actor actor) {
         Instant now = clock.instant();
         UUID id = UuidGenerator.next();
         Set<String> granted = new TreeSet<>(input.getScopes());
@@ -125,20 +137,14 @@ class ApiClientService {
         return new Created(id);
     }
 
-    private Optional<CreateApiClientErrorCode> fault(CreateApiClientInput input, @Nullable UUID organization, Viewer viewer) {
-        if (input.getName().isBlank() || input.getName().strip().length() > LONGEST_NAME) {
-            return Optional.of(CreateApiClientErrorCode.INVALID_NAME);
+    private Optional<CreateApiClientErrorCode> fault(CreateApiClientInput input, @Nullable UUID organization, Viewer viewer, Actor actor) {
+        // A program that could register others would outlive its own end.
+        if (!sessions.isPersons(viewer.requireId(), actor.session())) {
+            return Optional.of(CreateApiClientErrorCode.SIGN_IN_REQUIRED);
         }
-        if (input.getDescription() != null && input.getDescription().length() > LONGEST_DESCRIPTION) {
-            return Optional.of(CreateApiClientErrorCode.INVALID_DESCRIPTION);
-        }
-        if (!scopes.all().containsAll(input.getScopes())) {
-            return Optional.of(CreateApiClientErrorCode.UNKNOWN_SCOPE);
-        }
-        if (!viewer.scopes().containsAll(input.getScopes())) {
-            return Optional.of(CreateApiClientErrorCode.SCOPE_NOT_HELD);
-        }
-        boolean isOrganizationKnown = organization == null || clients.organizationExists(organization);
-        return isOrganizationKnown ? Optional.empty() : Optional.of(CreateApiClientErrorCode.ORGANIZATION_NOT_FOUND);
+        return ApiClientRules.fault(input, viewer.scopes(), scopes.all())
+                .or(() -> organization == null || clients.organizationExists(organization)
+                        ? Optional.empty()
+                        : Optional.of(CreateApiClientErrorCode.ORGANIZATION_NOT_FOUND));
     }
 }

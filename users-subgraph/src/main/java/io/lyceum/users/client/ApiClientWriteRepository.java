@@ -75,6 +75,13 @@ class ApiClientWriteRepository implements EndedSessionSource {
                 .fetchOptional(found -> found.value1());
     }
 
+    Set<String> scopesOf(UUID client) {
+        return database.select(API_CLIENT_SCOPES.SCOPE)
+                .from(API_CLIENT_SCOPES)
+                .where(API_CLIENT_SCOPES.API_CLIENT_ID.eq(client))
+                .fetchSet(API_CLIENT_SCOPES.SCOPE);
+    }
+
     /**
      * Ends the secrets of a program: the newest, which has no end yet, at the later of these times, the others at the earlier.
      *

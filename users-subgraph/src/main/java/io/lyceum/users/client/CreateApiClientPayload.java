@@ -38,6 +38,7 @@ record CreateApiClientPayload(
                 case SCOPE_NOT_HELD -> of(code, "You cannot give away a scope that you do not have.", "scopes");
                 case ORGANIZATION_NOT_FOUND -> of(code, "There is no such organization.", "organizationId");
                 case IDEMPOTENCY_KEY_REUSED -> of(code, "This key was used with another input: choose a new one.", "idempotencyKey");
+                case SIGN_IN_REQUIRED -> new CreateApiClientError(code, "Programs are registered by people: sign in.", List.of());
             };
         }
 

@@ -12,12 +12,18 @@ record RevokeApiClientPayload(@Nullable UUID clientKey, List<RevokeApiClientErro
         return new RevokeApiClientPayload(client, List.of());
     }
 
-    static RevokeApiClientPayload notFound() {
-        RevokeApiClientError error =
-                new RevokeApiClientError(RevokeApiClientErrorCode.NOT_FOUND, "There is no such program.", List.of("input", "id"));
-        return new RevokeApiClientPayload(null, List.of(error));
+    static RevokeApiClientPayload refused(RevokeApiClientErrorCode code) {
+        return new RevokeApiClientPayload(null, List.of(RevokeApiClientError.of(code)));
     }
 
     /** A refusal as the graph tells it. */
-    record RevokeApiClientError(RevokeApiClientErrorCode code, String message, List<String> path) {}
+    record RevokeApiClientError(RevokeApiClientErrorCode code, String message, List<String> path) {
+
+        static RevokeApiClientError of(RevokeApiClientErrorCode code) {
+            return switch (code) {
+                case NOT_FOUND -> new RevokeApiClientError(code, "There is no such program.", List.of("input", "id"));
+                case SIGN_IN_REQUIRED -> new RevokeApiClientError(code, "Programs are shut out by people: sign in.", List.of());
+            };
+        }
+    }
 }

@@ -31,11 +31,15 @@ record RotateApiClientSecretPayload(
     record RotateApiClientSecretError(RotateApiClientSecretErrorCode code, String message, List<String> path) {
 
         static RotateApiClientSecretError of(RotateApiClientSecretErrorCode code) {
-            String message =
-                    switch (code) {
-                        case NOT_FOUND -> "There is no such program.";
-                        case REVOKED -> "The program is shut out: register it anew.";
-                    };
+            return switch (code) {
+                case NOT_FOUND -> of(code, "There is no such program.");
+                case REVOKED -> of(code, "The program is shut out: register it anew.");
+                case SCOPE_NOT_HELD -> of(code, "The program has a scope that you do not have.");
+                case SIGN_IN_REQUIRED -> new RotateApiClientSecretError(code, "Programs get secrets from people: sign in.", List.of());
+            };
+        }
+
+        private static RotateApiClientSecretError of(RotateApiClientSecretErrorCode code, String message) {
             return new RotateApiClientSecretError(code, message, List.of("input", "id"));
         }
     }

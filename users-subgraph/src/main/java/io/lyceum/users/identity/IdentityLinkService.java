@@ -8,6 +8,9 @@ import io.lyceum.users.generated.types.UnlinkIdentityErrorCode;
 import io.lyceum.users.identity.IdentityProofRepository.Proof;
 import io.lyceum.users.identity.LinkedAccountRepository.Link;
 import io.lyceum.users.identity.LinkedAccountRepository.Owner;
+import io.lyceum.users.mail.Mail;
+import io.lyceum.users.mail.MailOutbox;
+import io.lyceum.users.session.SignedInSessions;
 import io.lyceum.users.token.SecretToken;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +29,8 @@ class IdentityLinkService {
 
     private final IdentityProofRepository proofs;
     private final LinkedAccountRepository accounts;
+    private final SignedInSessions sessions;
+    private final MailOutbox mailOutbox;
     private final AuditTrail auditTrail;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -33,11 +38,15 @@ class IdentityLinkService {
     IdentityLinkService(
             IdentityProofRepository proofs,
             LinkedAccountRepository accounts,
+            SignedInSessions sessions,
+            MailOutbox mailOutbox,
             AuditTrail auditTrail,
             TransactionOperations transactions,
             Clock clock) {
         this.proofs = proofs;
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.mailOutbox = mailOutbox;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
@@ -46,12 +55,15 @@ class IdentityLinkService {
     /** Links what a code proves to a person's account; empty where that was done, now or before. */
     Optional<LinkIdentityErrorCode> link(SecretToken code, String verifier, UUID user, Actor actor) {
         return transactions.execute(transaction -> {
-            if (isProgram(user, actor)) {
+            Instant now = clock.instant();
+            // The code first, as whoever signs in with it. Whoever gets their account back waits then, or has ended the session that this is asked in.
+            Optional<Proof> proof = proofs.lock(code, Challenge.of(verifier), now);
+            Optional<String> email = accounts.lock(user);
+            // Ways in are for people to choose.
+            if (email.isEmpty() || !sessions.isPersons(user, actor.session())) {
                 return Optional.of(LinkIdentityErrorCode.SIGN_IN_REQUIRED);
             }
-            Instant now = clock.instant();
-            return proofs.lock(code, Challenge.of(verifier), now)
-                    .map(proof -> link(proof, user, actor, now))
+            return proof.map(found -> link(found, user, email.get(), actor, now))
                     .orElseGet(() -> Optional.of(LinkIdentityErrorCode.INVALID_CODE));
         });
     }
@@ -59,7 +71,7 @@ class IdentityLinkService {
     /** Unlinks an account elsewhere; empty where that was done. Of two at once, one finds what the other has left. */
     Optional<UnlinkIdentityErrorCode> unlink(UUID link, UUID user, Actor actor) {
         return transactions.execute(transaction -> {
-            if (isProgram(user, actor)) {
+            if (accounts.lock(user).isEmpty() || !sessions.isPersons(user, actor.session())) {
                 return Optional.of(UnlinkIdentityErrorCode.SIGN_IN_REQUIRED);
             }
             Optional<Link> found = accounts.lockLink(link, user);
@@ -76,20 +88,19 @@ class IdentityLinkService {
         });
     }
 
-    private Optional<LinkIdentityErrorCode> link(Proof proof, UUID user, Actor actor, Instant now) {
+    private Optional<LinkIdentityErrorCode> link(Proof proof, UUID user, String email, Actor actor, Instant now) {
         UUID link = UuidGenerator.next();
         if (accounts.insertLink(link, user, proof.identity(), now)) {
             proofs.use(proof, now);
             Map<String, String> after = Map.of("provider", proof.identity().provider());
             auditTrail.append(List.of(actor.notes("identity.linked", ENTITY, link, Map.of(), after, now)));
+            mailOutbox.append(new Mail(user, email, "An account elsewhere was linked", """
+                    An account elsewhere (%s) was linked to your account at Lyceum: from now on it signs you in. If it was not you, set your password
+                    anew at once, and unlink that account.
+                    """.formatted(proof.identity().provider())));
             return Optional.empty();
         }
         boolean isOwn = accounts.findOwner(proof.identity()).map(Owner::id).filter(user::equals).isPresent();
         return isOwn ? Optional.empty() : Optional.of(LinkIdentityErrorCode.LINKED_ELSEWHERE);
-    }
-
-    /** Whether the request comes in another session than one of those that the person has signed in to: ways in are for people to choose. */
-    private boolean isProgram(UUID user, Actor actor) {
-        return actor.session() != null && !accounts.isSignedIn(actor.session(), user);
     }
 }

@@ -4,7 +4,6 @@ import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_IDENTITIES;
 import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
-import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 import static org.jooq.Records.mapping;
 
 import io.lyceum.users.generated.types.Role;
@@ -107,9 +106,13 @@ class LinkedAccountRepository {
         database.deleteFrom(USER_IDENTITIES).where(USER_IDENTITIES.ID.eq(link)).execute();
     }
 
-    /** Whether the session is one that the person has signed in to. */
-    boolean isSignedIn(UUID session, UUID user) {
-        return database.fetchExists(USER_SESSIONS, USER_SESSIONS.ID.eq(session), USER_SESSIONS.USER_ID.eq(user));
+    /** A person's address; nobody else changes them until the transaction ends. Empty where the account is gone. */
+    Optional<String> lock(UUID user) {
+        return database.select(USERS.EMAIL)
+                .from(USERS)
+                .where(USERS.ID.eq(user), USERS.DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(USERS.EMAIL);
     }
 
     private static Condition is(ProvenIdentity identity) {

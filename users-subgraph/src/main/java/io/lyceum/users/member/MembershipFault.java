@@ -10,6 +10,7 @@ enum MembershipFault {
     LAST_OWNER("It is the last owner: make somebody else one first.", ""),
     INVITED_RECENTLY("A letter went to this address within the last hour.", "email"),
     TOO_MANY("The organization has too many open invitations.", ""),
+    RATE_LIMITED("Too many messages were asked for from your network address lately: try again in an hour.", ""),
     INVALID_TOKEN("There is no such invitation (any more).", "token"),
     OTHER_ADDRESS("The letter went to another address than your account's.", "token");
 

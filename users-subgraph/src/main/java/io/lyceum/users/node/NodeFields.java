@@ -5,12 +5,8 @@ import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.DgsTypeResolver;
 import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import io.lyceum.starter.error.BadInputException;
 import io.lyceum.starter.id.Identified;
-import io.lyceum.starter.id.NodeIds;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.users.organization.OrganizationByIdLoader;
@@ -25,6 +21,7 @@ public class NodeFields {
 
     private static final int MAXIMUM_IDS = 100;
 
+    private final NodeTypes types = new NodeTypes();
     private final UserByIdLoader users;
     private final OrganizationByIdLoader organizations;
 
@@ -56,20 +53,11 @@ public class NodeFields {
 
     private CompletableFuture<? extends @Nullable Identified> find(DataFetchingEnvironment environment, String text) {
         TypeId id = TypeId.parse(text);
-        String typeName = typeNameOf(id, environment.getGraphQLSchema());
+        String typeName = types.nameOf(id, environment.getGraphQLSchema());
         return switch (typeName) {
             case "User" -> users.load(environment, id.uuid(), Selection.of(environment));
             case "Organization" -> organizations.load(environment, id.uuid(), Selection.of(environment));
             default -> CompletableFuture.completedFuture(new NodeReference(typeName, id.uuid()));
         };
-    }
-
-    private static String typeNameOf(TypeId id, GraphQLSchema schema) {
-        GraphQLInterfaceType node = (GraphQLInterfaceType) schema.getType("Node");
-        return schema.getImplementations(node).stream()
-                .map(GraphQLObjectType::getName)
-                .filter(name -> NodeIds.prefixOf(name).equals(id.prefix()))
-                .findFirst()
-                .orElseThrow(() -> new BadInputException("`%s` is the id of a %s, and nothing here is one.".formatted(id, id.prefix())));
     }
 }

@@ -10,7 +10,10 @@ import io.lyceum.users.generated.types.CreatePersonalAccessTokenErrorCode;
 import io.lyceum.users.generated.types.CreatePersonalAccessTokenInput;
 import io.lyceum.users.personaltoken.PersonalAccessTokenWriteRepository.NewToken;
 import io.lyceum.users.personaltoken.TokenCreation.Created;
+import io.lyceum.users.mail.Mail;
+import io.lyceum.users.mail.MailOutbox;
 import io.lyceum.users.session.ProgramSessions;
+import io.lyceum.users.session.SignedInSessions;
 import io.lyceum.users.token.SecretToken;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,13 +35,15 @@ class PersonalAccessTokenService {
     /** How many tokens that have not ended a person may have. */
     static final int MOST = 50;
 
-    private static final String ENTITY = "PersonalAccessToken";
+    private static final String ENTITY = PersonalAccessTokenEnding.ENTITY;
     private static final int LONGEST_NAME = 200;
     private static final Period LONGEST_LIFE = Period.ofYears(1);
 
     private final PersonalAccessTokenWriteRepository tokens;
     private final IdempotentMutation idempotency;
+    private final SignedInSessions sessions;
     private final ProgramSessions programs;
+    private final MailOutbox mailOutbox;
     private final AuditTrail auditTrail;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -46,13 +51,17 @@ class PersonalAccessTokenService {
     PersonalAccessTokenService(
             PersonalAccessTokenWriteRepository tokens,
             IdempotentMutation idempotency,
+            SignedInSessions sessions,
             ProgramSessions programs,
+            MailOutbox mailOutbox,
             AuditTrail auditTrail,
             TransactionOperations transactions,
             Clock clock) {
         this.tokens = tokens;
         this.idempotency = idempotency;
+        this.sessions = sessions;
         this.programs = programs;
+        this.mailOutbox = mailOutbox;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
@@ -67,7 +76,7 @@ class PersonalAccessTokenService {
         UUID owner = viewer.requireId();
         return idempotency.run(owner, "createPersonalAccessToken", input.getIdempotencyKey(), input, Created.class, () -> {
             Instant now = clock.instant();
-            return fault(input, viewer, actor, now)
+            return fault(input, viewer, now)
                     .<TokenCreation>map(TokenCreation.Refused::new)
                     .orElseGet(() -> insert(input, secret, owner, actor, now));
         });
@@ -92,8 +101,12 @@ class PersonalAccessTokenService {
     }
 
     private TokenCreation insert(CreatePersonalAccessTokenInput input, SecretToken secret, UUID owner, Actor actor, Instant now) {
-        // Of several at once each counts those before it.
-        tokens.lockOwner(owner);
+        // Of several at once each counts those before it; and whoever ends all of them waits, or has ended the session that this is asked in.
+        Optional<String> email = tokens.lockOwner(owner);
+        // A token that could make others would outlive its own end.
+        if (email.isEmpty() || !sessions.isPersons(owner, actor.session())) {
+            return new TokenCreation.Refused(CreatePersonalAccessTokenErrorCode.SIGN_IN_REQUIRED);
+        }
         if (tokens.countOpen(owner, now) >= MOST) {
             return new TokenCreation.Refused(CreatePersonalAccessTokenErrorCode.TOO_MANY);
         }
@@ -103,11 +116,14 @@ class PersonalAccessTokenService {
         Map<String, ?> after = Map.of(
                 "name", input.getName().strip(), "scopes", String.join(" ", scopes), "expiresAt", input.getExpiresAt().toString());
         auditTrail.append(List.of(actor.notes("personal_access_token.created", ENTITY, id, Map.of(), after, now)));
+        mailOutbox.append(new Mail(owner, email.get(), "A personal access token was made", """
+                A token was made by which a program acts in your name at Lyceum, until it ends or you end it. If it was not you, set your password
+                anew at once: that ends all your tokens.
+                """));
         return new Created(id);
     }
 
-    private Optional<CreatePersonalAccessTokenErrorCode> fault(
-            CreatePersonalAccessTokenInput input, Viewer viewer, Actor actor, Instant now) {
+    private static Optional<CreatePersonalAccessTokenErrorCode> fault(CreatePersonalAccessTokenInput input, Viewer viewer, Instant now) {
         if (input.getName().isBlank() || input.getName().strip().length() > LONGEST_NAME) {
             return Optional.of(CreatePersonalAccessTokenErrorCode.INVALID_NAME);
         }
@@ -115,11 +131,8 @@ class PersonalAccessTokenService {
         if (!input.getExpiresAt().isAfter(now) || input.getExpiresAt().isAfter(latest)) {
             return Optional.of(CreatePersonalAccessTokenErrorCode.INVALID_EXPIRY);
         }
-        if (!viewer.scopes().containsAll(input.getScopes())) {
-            return Optional.of(CreatePersonalAccessTokenErrorCode.SCOPE_NOT_HELD);
-        }
-        // A token that could make others would outlive its own end.
-        boolean isProgram = actor.session() != null && tokens.exists(actor.session(), viewer.requireId());
-        return isProgram ? Optional.of(CreatePersonalAccessTokenErrorCode.SIGN_IN_REQUIRED) : Optional.empty();
+        return viewer.scopes().containsAll(input.getScopes())
+                ? Optional.empty()
+                : Optional.of(CreatePersonalAccessTokenErrorCode.SCOPE_NOT_HELD);
     }
 }

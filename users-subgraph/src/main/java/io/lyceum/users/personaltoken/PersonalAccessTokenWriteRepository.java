@@ -8,7 +8,10 @@ import static org.jooq.impl.DSL.row;
 import io.lyceum.users.session.EndedSessionSource;
 import io.lyceum.users.token.SecretToken;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -48,22 +51,39 @@ class PersonalAccessTokenWriteRepository implements EndedSessionSource {
         }
     }
 
-    /** Keeps the person's row as it is until the transaction ends. */
-    void lockOwner(UUID owner) {
-        database.select(USERS.ID).from(USERS).where(USERS.ID.eq(owner)).forUpdate().fetch();
+    /** Keeps the person's row as it is until the transaction ends, and tells their address; empty where the account is gone. */
+    Optional<String> lockOwner(UUID owner) {
+        return database.select(USERS.EMAIL)
+                .from(USERS)
+                .where(USERS.ID.eq(owner), USERS.DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(USERS.EMAIL);
     }
 
     /** How many tokens of the person have not ended, those of transactions that have committed since this one began among them. */
     int countOpen(UUID owner, Instant now) {
         return database.select(PERSONAL_ACCESS_TOKENS.ID)
                 .from(PERSONAL_ACCESS_TOKENS)
-                .where(
-                        PERSONAL_ACCESS_TOKENS.USER_ID.eq(owner),
-                        PERSONAL_ACCESS_TOKENS.REVOKED_AT.isNull(),
-                        PERSONAL_ACCESS_TOKENS.EXPIRES_AT.gt(now))
+                .where(isOpen(owner, now))
                 .forShare()
                 .fetch()
                 .size();
+    }
+
+    /** The person's tokens that have not ended; none of them changes until the transaction ends. */
+    List<UUID> lockOpen(UUID owner, Instant now) {
+        return database.select(PERSONAL_ACCESS_TOKENS.ID)
+                .from(PERSONAL_ACCESS_TOKENS)
+                .where(isOpen(owner, now))
+                .forUpdate()
+                .fetch(PERSONAL_ACCESS_TOKENS.ID);
+    }
+
+    void revokeAll(Collection<UUID> tokens, Instant now) {
+        database.update(PERSONAL_ACCESS_TOKENS)
+                .set(PERSONAL_ACCESS_TOKENS.REVOKED_AT, now)
+                .where(PERSONAL_ACCESS_TOKENS.ID.in(tokens))
+                .execute();
     }
 
     /** Whether it was this that ended the token. */
@@ -85,6 +105,12 @@ class PersonalAccessTokenWriteRepository implements EndedSessionSource {
                 .from(PERSONAL_ACCESS_TOKENS)
                 .where(PERSONAL_ACCESS_TOKENS.REVOKED_AT.between(from, until))
                 .fetchMap(PERSONAL_ACCESS_TOKENS.ID, PERSONAL_ACCESS_TOKENS.REVOKED_AT);
+    }
+
+    private static Condition isOpen(UUID owner, Instant now) {
+        return PERSONAL_ACCESS_TOKENS.USER_ID.eq(owner)
+                .and(PERSONAL_ACCESS_TOKENS.REVOKED_AT.isNull())
+                .and(PERSONAL_ACCESS_TOKENS.EXPIRES_AT.gt(now));
     }
 
     private static Condition isOf(UUID token, UUID owner) {

@@ -6,6 +6,7 @@ import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -20,17 +21,22 @@ class DeletionRepository {
     }
 
     /**
-     * Deletes an account.
+     * Deletes an account that is in use.
+     *
+     * @param passwordHash of the password that its person gave
+     * @return false if it is suspended or deleted meanwhile, or has another password
+     */
+    boolean deleteInUse(UUID user, String passwordHash, Instant now) {
+        return delete(USERS.ID.eq(user).and(USERS.STATUS.eq(UserStatus.ACTIVE)).and(USERS.PASSWORD_HASH.eq(passwordHash)), now);
+    }
+
+    /**
+     * Deletes an account, in use or not: it is to be erased.
      *
      * @return false if it is deleted already
      */
     boolean delete(UUID user, Instant now) {
-        return database.update(USERS)
-                        .set(USERS.STATUS, UserStatus.DELETED)
-                        .set(USERS.DELETED_AT, now)
-                        .where(USERS.ID.eq(user), USERS.DELETED_AT.isNull())
-                        .execute()
-                == 1;
+        return delete(USERS.ID.eq(user), now);
     }
 
     /**
@@ -58,5 +64,14 @@ class DeletionRepository {
                 .forUpdate()
                 .skipLocked()
                 .fetchOptional(USERS.ID);
+    }
+
+    private boolean delete(Condition condition, Instant now) {
+        return database.update(USERS)
+                        .set(USERS.STATUS, UserStatus.DELETED)
+                        .set(USERS.DELETED_AT, now)
+                        .where(condition, USERS.DELETED_AT.isNull())
+                        .execute()
+                == 1;
     }
 }

@@ -85,7 +85,8 @@ class DeletionService {
             return new Deletion.Refused(DeleteAccountErrorCode.LAST_SUPER_ADMIN);
         }
         Instant restorableUntil = now.plus(RESTORABLE);
-        if (!accounts.delete(account.id(), now)) {
+        // Otherwise a suspension would be undone by deletion and return.
+        if (!accounts.deleteInUse(account.id(), account.passwordHash(), now)) {
             return new Deletion.Refused(DeleteAccountErrorCode.WRONG_PASSWORD);
         }
         sessions.endAll(account.id(), null, actor);

@@ -2,6 +2,8 @@ package io.lyceum.users.session;
 
 import io.lyceum.starter.event.Outbox;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,16 @@ public class ProgramSessions {
      * @param owner in whose name it acted; null where in its own
      */
     public void end(UUID program, @Nullable UUID owner, Instant now) {
-        outbox.append(SessionRevoked.event(program, owner, now));
+        endAll(List.of(program), owner, now);
+    }
+
+    /** As {@link #end}, of several in one statement. */
+    public void endAll(Collection<UUID> programs, @Nullable UUID owner, Instant now) {
+        outbox.appendAll(programs.stream().map(program -> SessionRevoked.event(program, owner, now)).toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                ended.add(program, now);
+                programs.forEach(program -> ended.add(program, now));
             }
         });
     }

@@ -19,8 +19,13 @@ import io.lyceum.users.generated.types.RevokeRoleErrorCode;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.SuspendUserErrorCode;
 import io.lyceum.users.generated.types.UserStatus;
+import io.lyceum.users.oauth.TokenEndpoint;
 import io.lyceum.users.session.Sessions;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,7 +39,7 @@ import org.springframework.context.annotation.Import;
 
 /** Administrators suspend, reinstate, grant and revoke, within their reach. */
 @SubgraphTest
-@Import({People.class, Mailbox.class, Sessions.class})
+@Import({People.class, Mailbox.class, Sessions.class, TokenEndpoint.class})
 class AdministrationTest {
 
     @Autowired
@@ -49,6 +54,8 @@ class AdministrationTest {
     @Autowired
     private Sessions sessions;
 
+    @Autowired
+    private TokenEndpoint endpoint;
     @Autowired
     private DSLContext database;
 
@@ -158,6 +165,42 @@ class AdministrationTest {
         ada = people.add("Ada");
         UUID formerRoot = people.add("Former");
         assertThat(code(grant(formerRoot, ada, Role.ADMIN, 0), "grantRole")).isEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
+    void whoIsNoAdministratorAnyMoreChangesNobodyWhateverTheTokenSays() {
+        revoke(root, admin, Role.ADMIN, 0);
+
+        assertThat(code(suspend(admin, ada, 0), "suspendUser")).isEqualTo("NOT_ALLOWED");
+        assertThat(code(suspend(admin, UUID.randomUUID(), 0), "suspendUser")).isEqualTo("NOT_ALLOWED");
+        assertThat(code(grant(admin, ada, Role.MODERATOR, 0), "grantRole")).isEqualTo("NOT_ALLOWED");
+        assertThat(code(revoke(admin, root, Role.STUDENT, 0), "revokeRole")).isEqualTo("NOT_ALLOWED");
+        assertThat(roles(ada)).containsExactly(Role.STUDENT);
+    }
+
+    @Test
+    void whoIsSuspendedAdministersNobody() {
+        suspend(root, admin, 0);
+
+        assertThat(code(suspend(admin, ada, 0), "suspendUser")).isEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
+    void withARoleGoThePersonalAccessTokensAndWhatTheyGave() throws ParseException {
+        people.grant(ada, Role.MODERATOR);
+        String token = graph.as(ada, "users:read")
+                .ask("mutation ($input: CreatePersonalAccessTokenInput!) { createPersonalAccessToken(input: $input) { token } }", Map.of(
+                        "input", Map.of("idempotencyKey", "one", "name", "Script", "scopes", List.of("users:read"),
+                                "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString())))
+                .at("/createPersonalAccessToken/token")
+                .asString();
+        GraphClient program = graph.withToken(endpoint.exchange(token).tokenForTests());
+        assertThat(program.ask("{ users(first: 1) { totalCount } }").status()).isEqualTo(200);
+
+        revoke(admin, ada, Role.MODERATOR, 0);
+
+        assertThat(program.ask("{ users(first: 1) { totalCount } }").status()).isEqualTo(401);
+        assertThat(endpoint.exchange(token).error()).isEqualTo("invalid_grant");
     }
 
     @Test

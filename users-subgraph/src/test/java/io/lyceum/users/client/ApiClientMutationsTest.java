@@ -12,6 +12,7 @@ import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.users.Organizations;
 import io.lyceum.users.People;
+import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.oauth.TokenEndpoint;
 import io.lyceum.users.token.SecretToken;
 import java.text.ParseException;
@@ -121,6 +122,39 @@ class ApiClientMutationsTest {
         Registered writer = register("clients:write");
         GraphClient itself = graph.withToken(tokens.asClient(writer.clientId(), writer.secret()).tokenForTests());
         assertThat(itself.ask(ROTATE, Map.of("id", program.id())).errorCodes()).containsExactly("FORBIDDEN");
+    }
+
+    @Test
+    void aPersonalAccessTokenChangesNoProgramWhateverItsScopes() throws ParseException {
+        Registered program = register();
+        people.grant(ada, Role.ADMIN);
+        String token = admin.ask(
+                        "mutation ($input: CreatePersonalAccessTokenInput!) { createPersonalAccessToken(input: $input) { token } }",
+                        Map.of("input", Map.of(
+                                "idempotencyKey", "one", "name", "Script", "scopes", List.of("clients:write"),
+                                "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString())))
+                .at("/createPersonalAccessToken/token")
+                .asString();
+        GraphClient script = graph.withToken(tokens.exchange(token).tokenForTests());
+
+        assertThat(script.ask(CREATE, Map.of("input", Map.of("idempotencyKey", "two", "name", "Another")))
+                        .at("/createApiClient/errors/0/code").asString())
+                .isEqualTo("SIGN_IN_REQUIRED");
+        assertThat(script.ask(ROTATE, Map.of("id", program.id())).at("/rotateApiClientSecret/errors/0/code").asString())
+                .isEqualTo("SIGN_IN_REQUIRED");
+        assertThat(script.ask(REVOKE, Map.of("id", program.id())).at("/revokeApiClient/errors/0/code").asString()).isEqualTo("SIGN_IN_REQUIRED");
+        assertThat(actions()).containsExactly("api_client.created", "personal_access_token.created");
+    }
+
+    @Test
+    void nobodyGetsTheSecretOfAProgramThatMayDoMoreThanThey() {
+        Registered program = register("users:read", "courses:write");
+
+        Answer answer = graph.as(ada, "clients:write", "users:read").ask(ROTATE, Map.of("id", program.id()));
+
+        assertThat(answer.at("/rotateApiClientSecret/errors/0/code").asString()).isEqualTo("SCOPE_NOT_HELD");
+        assertThat(answer.at("/rotateApiClientSecret/secret").isNull()).isTrue();
+        assertThat(tokens.asClient(program.clientId(), program.secret()).status()).isEqualTo(200);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.testing.TestKeys;
+import io.lyceum.users.Mailbox;
 import io.lyceum.users.People;
 import io.lyceum.users.generated.types.UserStatus;
 import io.lyceum.users.token.SecretToken;
@@ -44,7 +45,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Against a real OpenID provider. */
 @SubgraphTest
-@Import(People.class)
+@Import({People.class, Mailbox.class})
 class SignInElsewhereTest {
 
     private static final OpenIdProvider PROVIDER = OpenIdProvider.start();
@@ -69,6 +70,8 @@ class SignInElsewhereTest {
     private People people;
 
     @Autowired
+    private Mailbox mailbox;
+    @Autowired
     private DSLContext database;
 
     @Autowired
@@ -91,6 +94,7 @@ class SignInElsewhereTest {
     void nobody() {
         database.deleteFrom(IDENTITY_PROOFS).execute();
         people.removeAll();
+        mailbox.empty();
         PROVIDER.sendsBackTo(address("/oauth/school/callback").toString());
     }
 
@@ -159,6 +163,7 @@ class SignInElsewhereTest {
 
         Answer linked = graph.as(ada).ask(LINK, Map.of("code", code, "verifier", verifier));
         assertThat(linked.at("/linkIdentity/user/identities/0/provider").asString()).isEqualTo("school");
+        assertThat(mailbox.to("ada@example.test", 1)).singleElement().asString().contains("An account elsewhere was linked", "school");
         assertThat(exchange(codeOf("ada@example.test")).at("/exchangeSignInCode/user/id").asString()).isEqualTo(TypeId.encode("user", ada));
         assertThat(actions()).containsExactly("identity.linked");
     }

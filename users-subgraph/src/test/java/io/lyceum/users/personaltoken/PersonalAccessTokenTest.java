@@ -5,16 +5,19 @@ import static io.lyceum.users.generated.tables.Tables.OUTBOX;
 import static io.lyceum.users.generated.tables.Tables.PERSONAL_ACCESS_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
+import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
+import io.lyceum.users.Mailbox;
 import io.lyceum.users.People;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.UserStatus;
 import io.lyceum.users.oauth.TokenEndpoint;
+import io.lyceum.users.session.Sessions;
 import io.lyceum.users.token.SecretToken;
 import java.text.ParseException;
 import java.time.Duration;
@@ -35,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @SubgraphTest
-@Import({People.class, TokenEndpoint.class})
+@Import({People.class, Mailbox.class, Sessions.class, TokenEndpoint.class})
 class PersonalAccessTokenTest {
 
     private static final String CREATE = """
@@ -56,6 +59,10 @@ class PersonalAccessTokenTest {
     private People people;
 
     @Autowired
+    private Mailbox mailbox;
+    @Autowired
+    private Sessions sessions;
+    @Autowired
     private TokenEndpoint endpoint;
 
     @Autowired
@@ -67,6 +74,7 @@ class PersonalAccessTokenTest {
     @BeforeEach
     void adaTeaches() {
         people.removeAll();
+        mailbox.empty();
         database.deleteFrom(OUTBOX).execute();
         ada = people.add("Ada");
         people.grant(ada, Role.INSTRUCTOR);
@@ -128,12 +136,54 @@ class PersonalAccessTokenTest {
     }
 
     @Test
+    void whoeverTriesOtherTokensFromTheSameAddressDoesNotKeepItOut() {
+        String token = create();
+        for (int i = 0; i < 11; i++) {
+            assertThat(endpoint.exchange("lyceum_pat_" + SecretToken.generate().value()).error()).isEqualTo("invalid_grant");
+        }
+
+        assertThat(endpoint.exchange(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void oneThatIsTriedTenTimesInVainIsNotLookedAt() {
+        String wrong = "lyceum_pat_" + SecretToken.generate().value();
+        for (int i = 0; i < 10; i++) {
+            assertThat(endpoint.exchange(wrong).status()).isEqualTo(400);
+        }
+
+        assertThat(endpoint.exchange(wrong).status()).isEqualTo(429);
+        assertThat(people.dump()).doesNotContain(wrong);
+    }
+
+    @Test
     void itMakesNoOthers() throws ParseException {
         GraphClient program = graph.withToken(endpoint.exchange(create()).tokenForTests());
 
         assertThat(program.ask(CREATE, Map.of("input", input("other", "Other", 30)))
                         .at("/createPersonalAccessToken/errors/0/code").asString())
                 .isEqualTo("SIGN_IN_REQUIRED");
+    }
+
+    @Test
+    void itsPersonIsTold() {
+        create();
+
+        assertThat(mailbox.to("ada@example.test", 1)).singleElement().asString().contains("A personal access token was made");
+    }
+
+    @Test
+    void aSessionThatHasEndedMakesNone() {
+        UUID session = sessions.open(ada);
+        GraphClient laptop = sessions.client(ada, session);
+        assertThat(laptop.ask(CREATE, Map.of("input", input("1", "Script", 30))).at("/createPersonalAccessToken/errors")).isEmpty();
+        // Behind the back of this instance, which lets the access token pass.
+        database.update(USER_SESSIONS).set(USER_SESSIONS.REVOKED_AT, Instant.now()).where(USER_SESSIONS.ID.eq(session)).execute();
+
+        Answer answer = laptop.ask(CREATE, Map.of("input", input("2", "Script", 30)));
+
+        assertThat(answer.at("/createPersonalAccessToken/errors/0/code").asString()).isEqualTo("SIGN_IN_REQUIRED");
+        assertThat(database.fetchCount(PERSONAL_ACCESS_TOKENS)).isEqualTo(1);
     }
 
     @Test
