@@ -68,6 +68,7 @@ class PlansTest {
         String submissions = "{ submissions(%s) { nodes { id student { id } grade { score } } } viewerSubmission { id } }".formatted(page);
         for (GraphClient viewer : new GraphClient[] {admin(), graph.as(crowd.instructor), graph.as(crowd.learner)}) {
             check(viewer.entities(attempts, "Quiz", id("quiz", crowd.quiz)));
+            check(viewer.entities("{ accommodations(%s) { nodes { extraMinutes } } }".formatted(page), "Quiz", id("quiz", crowd.quiz)));
             check(viewer.entities(submissions, "Assignment", id("assignment", crowd.assignment)));
             check(viewer.entities("{ quizAttempts(%s) { nodes { id } } }".formatted(page), "User", id("user", crowd.learner)));
             check(viewer.entities(
@@ -78,7 +79,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SUBMITTED", "GRADED"})
+    @ValueSource(strings = {"SUBMITTED", "GRADED", "[SUBMITTED, GRADED]"})
     void whatAwaitsItsGradeAndWhatHasIt(String status) {
         String filter = "first: 20, filter: {status: %s}".formatted(status);
 
@@ -94,6 +95,11 @@ class PlansTest {
             check(viewer.entities(course, "Course", id("course", crowd.course)));
             check(viewer.entities("{ quiz { title } assignments { title } }", "Lesson", id("lesson", crowd.lesson)));
         }
+    }
+
+    @Test
+    void whatIsHeldAboutAPerson() {
+        check(graph.as(crowd.learner).entities("{ assessmentData }", "User", id("user", crowd.learner)));
     }
 
     @Test

@@ -15,12 +15,14 @@ import io.lyceum.testing.GraphClient;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,11 +63,15 @@ class ProjectionsTest {
     @Test
     void theNewestStateOfAnEnrollmentWins() {
         enrolled(enrollment, "ACTIVE", 1);
-        enrolled(enrollment, "DROPPED", 3);
-        enrolled(enrollment, "COMPLETED", 2);
+        enrolled(enrollment, "DROPPED", 3, "2026-05-03T09:00:00Z");
+        enrolled(enrollment, "COMPLETED", 2, "2026-05-02T09:00:00Z");
 
         assertThat(database.fetchValue(ENROLLMENTS.STATUS, ENROLLMENTS.ID.eq(enrollment))).isEqualTo("DROPPED");
         assertThat(database.fetchValue(ENROLLMENTS.VERSION, ENROLLMENTS.ID.eq(enrollment))).isEqualTo(3);
+        assertThat(database.fetchValue(ENROLLMENTS.EXPIRES_AT, ENROLLMENTS.ID.eq(enrollment))).isEqualTo("2026-05-03T09:00:00Z");
+
+        enrolled(enrollment, "ACTIVE", 4);
+        assertThat(database.fetchValue(ENROLLMENTS.EXPIRES_AT, ENROLLMENTS.ID.eq(enrollment))).as("access without an end").isNull();
     }
 
     @Test
@@ -83,6 +89,20 @@ class ProjectionsTest {
         taught(List.of(), List.of(), 4);
         assertThat(database.fetchCount(COURSE_INSTRUCTORS)).isZero();
         assertThat(database.fetchCount(COURSE_LESSONS)).isZero();
+    }
+
+    @Test
+    void theNewestStatusOfACourseDecidesWhetherItsWorkIsEverybodys() {
+        UUID quiz = school.quiz(course, "10.00");
+        assertThat(isThere(quiz)).as("nothing was told").isFalse();
+
+        told("DRAFT", 1);
+        assertThat(isThere(quiz)).isFalse();
+        told("PUBLISHED", 3);
+        told("REVIEW", 2);
+        assertThat(isThere(quiz)).isTrue();
+        told("ARCHIVED", 4);
+        assertThat(isThere(quiz)).isFalse();
     }
 
     @Test
@@ -140,18 +160,34 @@ class ProjectionsTest {
     }
 
     private void enrolled(UUID id, String status, long version) {
-        events.deliver("enrollment.updated", "enrollment", id, version, Map.of(
+        enrolled(id, status, version, null);
+    }
+
+    private void enrolled(UUID id, String status, long version, @Nullable String expiresAt) {
+        Map<String, Object> state = new HashMap<>(Map.of(
                 "id", TypeId.encode("enrollment", id),
                 "userId", TypeId.encode("user", learner),
                 "courseId", TypeId.encode("course", course),
                 "status", status,
                 "enrolledAt", "2026-02-01T09:00:00Z",
                 "type", "FREE"));
+        state.put("expiresAt", expiresAt);
+        events.deliver("enrollment.updated", "enrollment", id, version, state);
+    }
+
+    private boolean isThere(UUID quiz) {
+        return graph.entities("{ title }", "Quiz", TypeId.encode("quiz", quiz)).at("/_entities/0").isObject();
+    }
+
+    private void told(String status, long version) {
+        events.deliver("course.updated", "course", course, version, Map.of(
+                "id", TypeId.encode("course", course), "status", status, "instructors", List.of(), "lessons", List.of()));
     }
 
     private void taught(List<UUID> instructors, List<UUID> lessons, long version) {
         events.deliver("course.updated", "course", course, version, Map.of(
                 "id", TypeId.encode("course", course),
+                "status", "PUBLISHED",
                 "instructors", instructors.stream().map(id -> Map.of("userId", TypeId.encode("user", id), "isLead", true)).toList(),
                 "lessons", lessons.stream().map(id -> Map.of("id", TypeId.encode("lesson", id), "isMandatory", true)).toList()));
     }

@@ -10,6 +10,7 @@ import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
-/** Assignments, as far as a viewer may see them: a draft is not found, but for those who teach its course. */
+/**
+ * Assignments, as far as a viewer may see them: a draft is not found, but for those who teach its course, nor is one of a course that is not
+ * found.
+ */
 @Repository
 class AssignmentRepository {
 
@@ -30,14 +34,16 @@ class AssignmentRepository {
 
     private final DSLContext database;
     private final Pager pager;
+    private final Clock clock;
 
-    AssignmentRepository(DSLContext database, Pager pager) {
+    AssignmentRepository(DSLContext database, Pager pager, Clock clock) {
         this.database = database;
         this.pager = pager;
+        this.clock = clock;
     }
 
     Map<UUID, Assignment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return database.select(ASSIGNMENTS.ID, AssignmentColumns.of(selection, viewer))
+        return database.select(ASSIGNMENTS.ID, AssignmentColumns.of(selection, viewer, clock.instant()))
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.ID.in(ids), isSeenBy(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
@@ -46,7 +52,7 @@ class AssignmentRepository {
     /** In order. */
     Map<UUID, List<Assignment>> listByLessons(Set<UUID> lessons, Selection selection, Viewer viewer) {
         Map<UUID, List<Assignment>> found = HashMap.newHashMap(lessons.size());
-        database.select(ASSIGNMENTS.LESSON_ID, AssignmentColumns.of(selection, viewer))
+        database.select(ASSIGNMENTS.LESSON_ID, AssignmentColumns.of(selection, viewer, clock.instant()))
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.LESSON_ID.in(lessons), isSeenBy(viewer))
                 .orderBy(ASSIGNMENTS.LESSON_ID, ASSIGNMENTS.POSITION, ASSIGNMENTS.ID)
@@ -55,7 +61,7 @@ class AssignmentRepository {
     }
 
     Map<UUID, Connection<Assignment>> listByCourses(Set<UUID> courses, PageRequest page, Viewer viewer) {
-        SelectField<Assignment> row = AssignmentColumns.of(page.node(), viewer);
+        SelectField<Assignment> row = AssignmentColumns.of(page.node(), viewer, clock.instant());
         return pager.pages(
                 courses,
                 ASSIGNMENTS.COURSE_ID,
@@ -63,6 +69,6 @@ class AssignmentRepository {
     }
 
     static Condition isSeenBy(Viewer viewer) {
-        return ASSIGNMENTS.IS_PUBLISHED.isTrue().or(CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID));
+        return CourseAccess.readsTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID);
     }
 }

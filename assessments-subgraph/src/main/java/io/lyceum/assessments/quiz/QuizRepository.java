@@ -12,6 +12,7 @@ import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
-/** Quizzes, as far as a viewer may see them: a draft is not found, but for those who teach its course. */
+/** Quizzes, as far as a viewer may see them: a draft is not found, but for those who teach its course, nor is one of a course that is not found. */
 @Repository
 class QuizRepository {
 
@@ -30,10 +31,12 @@ class QuizRepository {
 
     private final DSLContext database;
     private final Pager pager;
+    private final Clock clock;
 
-    QuizRepository(DSLContext database, Pager pager) {
+    QuizRepository(DSLContext database, Pager pager, Clock clock) {
         this.database = database;
         this.pager = pager;
+        this.clock = clock;
     }
 
     Map<UUID, Quiz> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
@@ -58,15 +61,16 @@ class QuizRepository {
     }
 
     private static Condition isSeenBy(Viewer viewer) {
-        return QUIZZES.IS_PUBLISHED.isTrue().or(CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID));
+        return CourseAccess.readsTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID);
     }
 
-    private static SelectField<Quiz> quiz(Selection selection, Viewer viewer) {
+    private SelectField<Quiz> quiz(Selection selection, Viewer viewer) {
+        Condition takesPart = CourseAccess.takesPart(viewer, QUIZZES.COURSE_ID, clock.instant());
         return row(
                         QUIZZES.ID,
                         selection.pick("title", QUIZZES.TITLE),
                         selection.pick("description", QUIZZES.DESCRIPTION),
-                        selection.pick("instructions", when(CourseAccess.takesPart(viewer, QUIZZES.COURSE_ID), QUIZZES.INSTRUCTIONS)),
+                        selection.pick("instructions", when(takesPart, QUIZZES.INSTRUCTIONS)),
                         selection.pick("type", QUIZZES.TYPE),
                         selection.pick("weight", QUIZZES.WEIGHT),
                         selection.pick("passingScore", QUIZZES.PASSING_SCORE),

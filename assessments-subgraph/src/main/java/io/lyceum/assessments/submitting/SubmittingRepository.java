@@ -1,7 +1,6 @@
 package io.lyceum.assessments.submitting;
 
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
-import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_FILES;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_LINKS;
@@ -10,8 +9,10 @@ import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.assessments.generated.types.SubmissionStatus;
 import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.starter.viewer.Viewer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
-/** What handing in reads and writes. Whatever it reads is read under lock, as it is now, not as it was when the transaction began. */
+/** What handing in reads and writes. What it reads in its transaction is read under lock, as it is now, not as it was when that began. */
 @Repository
 class SubmittingRepository {
 
@@ -32,23 +33,20 @@ class SubmittingRepository {
         this.database = database;
     }
 
+    /** Whether there is such an assignment for a viewer. */
+    boolean isThere(UUID assignment, Viewer viewer) {
+        return database.fetchExists(
+                ASSIGNMENTS,
+                ASSIGNMENTS.ID.eq(assignment),
+                CourseAccess.readsTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID));
+    }
+
     Optional<AssignmentTerms> findTerms(UUID assignment) {
         return database.select(TermsColumns.TERMS)
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.ID.eq(assignment))
                 .forShare()
                 .fetchOptional(found -> found.value1());
-    }
-
-    /** The learner's newest enrollment in the course that is active or completed; nobody else changes their work until the end. */
-    Optional<UUID> lockEnrollment(UUID learner, UUID course) {
-        return database.select(ENROLLMENTS.ID)
-                .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
-                .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
-                .limit(1)
-                .forUpdate()
-                .fetchOptional(ENROLLMENTS.ID);
     }
 
     /** The number of the last try; zero where there was none. */

@@ -1,9 +1,11 @@
 package io.lyceum.assessments.submitting;
 
+import io.lyceum.assessments.enrollment.EnrollmentLockRepository;
 import io.lyceum.assessments.generated.types.SubmitAssignmentErrorCode;
 import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
+import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,21 +22,36 @@ import org.springframework.stereotype.Service;
 class SubmittingService {
 
     private final SubmittingRepository submitting;
+    private final EnrollmentLockRepository enrollments;
     private final FinalGrades finalGrades;
     private final IdempotentMutation idempotent;
     private final Clock clock;
 
-    SubmittingService(SubmittingRepository submitting, FinalGrades finalGrades, IdempotentMutation idempotent, Clock clock) {
+    SubmittingService(
+            SubmittingRepository submitting,
+            EnrollmentLockRepository enrollments,
+            FinalGrades finalGrades,
+            IdempotentMutation idempotent,
+            Clock clock) {
         this.submitting = submitting;
+        this.enrollments = enrollments;
         this.finalGrades = finalGrades;
         this.idempotent = idempotent;
         this.clock = clock;
     }
 
     /** Hands in a learner's work, in a transaction of its own. */
-    Idempotent<SubmitResult> submit(UUID learner, HandIn work, String idempotencyKey) {
+    Idempotent<SubmitResult> submit(Viewer viewer, HandIn work, String idempotencyKey) {
+        UUID learner = viewer.requireId();
+        // Before the transaction: what is read in it without a lock is what it was when that began.
+        boolean isThere = submitting.isThere(work.assignment(), viewer);
         return idempotent.run(
-                learner, "submitAssignment", idempotencyKey, work, SubmitResult.Submitted.class, () -> take(learner, work));
+                learner,
+                "submitAssignment",
+                idempotencyKey,
+                work,
+                SubmitResult.Submitted.class,
+                () -> isThere ? take(learner, work) : refused(SubmitAssignmentErrorCode.NOT_FOUND));
     }
 
     private SubmitResult take(UUID learner, HandIn work) {
@@ -44,7 +61,7 @@ class SubmittingService {
             return refused(SubmitAssignmentErrorCode.NOT_FOUND);
         }
         AssignmentTerms terms = found.get();
-        Optional<UUID> enrollment = submitting.lockEnrollment(learner, terms.courseId());
+        Optional<UUID> enrollment = enrollments.lockOpen(learner, terms.courseId(), now);
         int earlier = enrollment.map(own -> submitting.lastAttemptNumber(own, work.assignment())).orElse(0);
         Optional<SubmitAssignmentErrorCode> obstacle = SubmittingRules.obstacle(terms, enrollment.isPresent(), earlier > 0, now);
         if (obstacle.isPresent()) {

@@ -1,7 +1,6 @@
 package io.lyceum.assessments.taking;
 
 import static io.lyceum.assessments.generated.tables.Tables.ATTEMPT_QUESTIONS;
-import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
@@ -9,10 +8,12 @@ import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static org.jooq.impl.DSL.coalesce;
 
+import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.assessments.attempt.StoredIds;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.taking.Draw.DrawnQuestion;
 import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.starter.viewer.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class AttemptStartRepository {
         this.database = database;
     }
 
-    /** Empty for a draft. */
-    Optional<OfferedQuiz> findQuiz(UUID quiz, UUID learner) {
+    /** Empty for a draft, and for what the learner does not see. */
+    Optional<OfferedQuiz> findQuiz(UUID quiz, Viewer learner) {
         return database.select(
                         QUIZZES.ID,
                         QUIZZES.COURSE_ID,
@@ -48,20 +49,12 @@ class AttemptStartRepository {
                         coalesce(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, 0))
                 .from(QUIZZES)
                 .leftJoin(QUIZ_ACCOMMODATIONS)
-                .on(QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(QUIZZES.ID), QUIZ_ACCOMMODATIONS.USER_ID.eq(learner))
-                .where(QUIZZES.ID.eq(quiz), QUIZZES.IS_PUBLISHED.isTrue())
+                .on(QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(QUIZZES.ID), QUIZ_ACCOMMODATIONS.USER_ID.eq(learner.requireId()))
+                .where(
+                        QUIZZES.ID.eq(quiz),
+                        QUIZZES.IS_PUBLISHED.isTrue(),
+                        CourseAccess.readsTask(learner, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                 .fetchOptional(Records.mapping(OfferedQuiz::new));
-    }
-
-    /** The learner's enrollment in a course that is active or completed, kept from others until the transaction ends. */
-    Optional<UUID> lockEnrollment(UUID learner, UUID course) {
-        return database.select(ENROLLMENTS.ID)
-                .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
-                .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
-                .limit(1)
-                .forUpdate()
-                .fetchOptional(ENROLLMENTS.ID);
     }
 
     List<EarlierAttempt> listEarlier(UUID enrollment, UUID quiz) {

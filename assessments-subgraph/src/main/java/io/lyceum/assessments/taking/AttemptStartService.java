@@ -1,10 +1,12 @@
 package io.lyceum.assessments.taking;
 
+import io.lyceum.assessments.enrollment.EnrollmentLockRepository;
 import io.lyceum.assessments.generated.types.StartQuizAttemptErrorCode;
 import io.lyceum.assessments.taking.AttemptStartRepository.EarlierAttempt;
 import io.lyceum.assessments.taking.Draw.DrawnQuestion;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
+import io.lyceum.starter.viewer.Viewer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,19 +25,23 @@ class AttemptStartService {
 
     private final IdempotentMutation mutation;
     private final AttemptStartRepository attempts;
+    private final EnrollmentLockRepository enrollments;
     private final Clock clock;
     private final Draw draw = new Draw(new SecureRandom());
 
-    AttemptStartService(IdempotentMutation mutation, AttemptStartRepository attempts, Clock clock) {
+    AttemptStartService(
+            IdempotentMutation mutation, AttemptStartRepository attempts, EnrollmentLockRepository enrollments, Clock clock) {
         this.mutation = mutation;
         this.attempts = attempts;
+        this.enrollments = enrollments;
         this.clock = clock;
     }
 
     /** Starts an attempt, or goes on with one where the request says so. */
-    Idempotent<AttemptStart> start(UUID learner, StartRequest request, String idempotencyKey) {
+    Idempotent<AttemptStart> start(Viewer viewer, StartRequest request, String idempotencyKey) {
+        UUID learner = viewer.requireId();
         // Before the transaction: what is read in it is to be what the lock on the enrollment waited for.
-        Optional<OfferedQuiz> quiz = attempts.findQuiz(request.quizId(), learner);
+        Optional<OfferedQuiz> quiz = attempts.findQuiz(request.quizId(), viewer);
         return mutation.run(
                 learner,
                 "startQuizAttempt",
@@ -47,7 +53,7 @@ class AttemptStartService {
     }
 
     private AttemptStart start(UUID learner, OfferedQuiz quiz, boolean resume) {
-        Optional<UUID> enrollment = attempts.lockEnrollment(learner, quiz.courseId());
+        Optional<UUID> enrollment = enrollments.lockOpen(learner, quiz.courseId(), clock.instant());
         if (enrollment.isEmpty()) {
             return new AttemptStart.Refused(StartQuizAttemptErrorCode.NOT_ENROLLED);
         }
