@@ -40,7 +40,7 @@ public class StripeGateway implements Gateway {
     public Checkout begin(UUID payment, Money amount) {
         String id = TypeId.encode("payment", payment);
         PaymentIntentCreateParams wanted = PaymentIntentCreateParams.builder()
-                .setAmount(minorUnits(amount))
+                .setAmount(StripeAmounts.of(amount))
                 .setCurrency(amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder().setEnabled(true).build())
                 .putMetadata(PAYMENT_KEY, id)
@@ -66,7 +66,7 @@ public class StripeGateway implements Gateway {
 
     @Override
     public GatewayRefund refund(UUID refund, String reference, Money amount) {
-        return refunds.create(refund, reference, minorUnits(amount));
+        return refunds.create(refund, reference, StripeAmounts.of(amount));
     }
 
     @Override
@@ -81,11 +81,6 @@ public class StripeGateway implements Gateway {
             case "failed", "canceled" -> Outcome.FAILED;
             default -> Outcome.PENDING;
         };
-    }
-
-    /** Stripe counts in the smallest unit of a currency: cents, but whole yen. */
-    private static long minorUnits(Money money) {
-        return money.amount().movePointRight(money.currency().getDefaultFractionDigits()).longValueExact();
     }
 
     /** What has one effect, however often it is asked for. */
