@@ -1,9 +1,11 @@
 package io.lyceum.enrollments.purchase;
 
+import io.lyceum.enrollments.coupon.CouponRedemptions;
 import io.lyceum.enrollments.enrollment.EnrollmentEvents;
 import io.lyceum.enrollments.generated.tables.tables.records.CourseSnapshotsRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.EnrollmentsRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
+import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.PaymentStatus;
 import io.lyceum.enrollments.invoice.InvoiceDraft;
 import io.lyceum.enrollments.invoice.InvoiceWriter;
@@ -13,19 +15,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows when money arrives. Locks payments, then enrollments, then the numbers of invoices, then seats. */
+/** What follows when money arrives. Locks payments, then enrollments, then coupons, then the numbers of invoices, then seats. */
 @Service
 public class PaymentOutcomes {
 
     private static final String SEAT_GONE = "The seat was no longer held when the money arrived.";
+    private static final String COUPON_GONE = "The coupon was used up when the money arrived.";
 
     private final PaymentWriteRepository payments;
     private final PurchasedEnrollments enrollments;
+    private final CouponRedemptions coupons;
     private final InvoiceWriter invoices;
     private final Outbox outbox;
     private final Clock clock;
@@ -33,11 +38,13 @@ public class PaymentOutcomes {
     PaymentOutcomes(
             PaymentWriteRepository payments,
             PurchasedEnrollments enrollments,
+            CouponRedemptions coupons,
             InvoiceWriter invoices,
             Outbox outbox,
             Clock clock) {
         this.payments = payments;
         this.enrollments = enrollments;
+        this.coupons = coupons;
         this.invoices = invoices;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,7 +52,8 @@ public class PaymentOutcomes {
 
     /**
      * The money for a payment has arrived: in one transaction the payment succeeds, the invoice is written and the enrollment begins. Once; whoever
-     * says so again is told the same. Money that arrives after the seat was given back takes a seat again if one is free, else it goes back.
+     * says so again is told the same. Money that arrives after the seat was given back takes a seat and the coupon's use again if they are free, else it
+     * goes back.
      *
      * @param reference the gateway's own name of the payment; null where it has none
      */
@@ -62,12 +70,21 @@ public class PaymentOutcomes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EnrollmentsRecord enrollment = enrollments.lock(payment.getEnrollmentId());
         CourseSnapshotsRecord course = enrollments.course(enrollment.getCourseId());
+        boolean gaveCouponBack = payment.getCouponId() != null && enrollment.getStatus() == EnrollmentStatus.CANCELLED;
+        boolean isCouponLeft = !gaveCouponBack || coupons.redeemAgain(payment.getCouponId(), payment.getUserId(), id);
         payments.update(paid(payment, reference, now));
         invoices.write(InvoiceDraft.of(payment, course.getTitle()), now);
         outbox.append(PaymentEvents.succeeded(payment));
+        if (!isCouponLeft) {
+            payments.insertRefund(payment, COUPON_GONE, now);
+            return Settlement.GIVEN_BACK;
+        }
         if (enrollments.activate(enrollment, course, now)) {
             outbox.append(EnrollmentEvents.updated(enrollment));
             return Settlement.SUCCEEDED;
+        }
+        if (gaveCouponBack) {
+            coupons.release(Set.of(id), now);
         }
         payments.insertRefund(payment, SEAT_GONE, now);
         return Settlement.GIVEN_BACK;
