@@ -21,6 +21,13 @@ public interface Gateway {
     Checkout begin(UUID payment, Money amount);
 
     /**
+     * Where a payment stands that was begun.
+     *
+     * @param reference the gateway's own name of the payment
+     */
+    GatewayPayment getPayment(String reference);
+
+    /**
      * Makes sure that a payment that was begun can no longer succeed, if it has not already.
      *
      * @param reference the gateway's own name of the payment

@@ -20,6 +20,11 @@ class ManualGateway implements Gateway {
     }
 
     @Override
+    public GatewayPayment getPayment(String reference) {
+        return new GatewayPayment(GatewayPayment.Outcome.PENDING, null);
+    }
+
+    @Override
     public void cancel(String reference) {
         // There is nothing that could still succeed without a person.
     }

@@ -54,6 +54,21 @@ public class StripeGateway implements Gateway {
     }
 
     @Override
+    public GatewayPayment getPayment(String reference) {
+        try {
+            PaymentIntent intent = stripe.v1().paymentIntents().retrieve(reference);
+            String failure = intent.getLastPaymentError() == null ? null : intent.getLastPaymentError().getMessage();
+            return switch (intent.getStatus()) {
+                case "succeeded" -> new GatewayPayment(GatewayPayment.Outcome.SUCCEEDED, null);
+                case "processing", "requires_capture" -> new GatewayPayment(GatewayPayment.Outcome.PENDING, null);
+                default -> new GatewayPayment(GatewayPayment.Outcome.FAILED, failure);
+            };
+        } catch (StripeException failure) {
+            throw new GatewayException("A payment intent was not found.", failure);
+        }
+    }
+
+    @Override
     public void cancel(String reference) {
         try {
             stripe.v1().paymentIntents().cancel(reference);

@@ -109,6 +109,10 @@ public final class StripeStub {
 
     private void intents(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, isAway ? 503 : 200, find(path.split("/")[3]));
+            return;
+        }
         if (!path.endsWith("/cancel")) {
             create(exchange, "pi_", Map.of("object", "payment_intent", "status", "requires_payment_method"));
             return;
