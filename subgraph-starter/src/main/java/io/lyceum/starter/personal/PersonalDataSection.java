@@ -12,7 +12,7 @@ import org.jooq.Table;
  * A table that holds something about people, and what of it is told.
  *
  * @param name in the document
- * @param owner the column that says about whom a row is
+ * @param owner the column that says about whom a row is: of the table, or of one that it refers to
  * @param prefix of the global ids of its rows; empty where they have none
  * @param isOne whether there is at most one row a person
  * @param references the prefixes of what columns refer to, where their names do not say it; empty for what has no global id
