@@ -75,8 +75,7 @@ class CompletionService implements EarnedOutcome {
         certificates.issue(ids(changed, FinishedCourse::earnsCertificate), now);
     }
 
-    /** Looks again at enrollments later: something may be on its way. */
-    void lookAgain(Collection<UUID> enrollments, Instant now) {
+    private void lookAgain(Collection<UUID> enrollments, Instant now) {
         if (!enrollments.isEmpty()) {
             awaited.await(enrollments, now.plus(FinishedCourse.PATIENCE));
         }

@@ -3,6 +3,7 @@ package io.lyceum.enrollments.completion;
 import static io.lyceum.enrollments.generated.tables.Tables.AWAITED_COMPLETIONS;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_RECOUNTS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 @SubgraphTest
+@TestPropertySource(properties = "lyceum.completion.recount-interval=1d")
 @Import({School.class, Classroom.class})
 class CompletionTest {
 
@@ -62,6 +66,9 @@ class CompletionTest {
 
     @Autowired
     private AwaitedCompletionSweep sweep;
+
+    @Autowired
+    private CourseRecounts recounts;
 
     private UUID ada;
     private UUID course;
@@ -286,6 +293,7 @@ class CompletionTest {
         done(lesson);
 
         classroom.tell(Classroom.quizUpdated(quiz, course, "GRADED", false, 2));
+        countAnew();
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
     }
@@ -297,9 +305,26 @@ class CompletionTest {
         database.deleteFrom(COURSE_LESSONS).where(COURSE_LESSONS.LESSON_ID.eq(lessons.getLast())).execute();
 
         transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
+        countAnew();
 
         assertThat(status()).isEqualTo(EnrollmentStatus.COMPLETED);
         assertThat(database.fetchSingle(ENROLLMENTS, ENROLLMENTS.ID.eq(enrollment)).getProgressPercentage()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void aLargeCourseIsCountedAnewAPartAtATimeAndFromTheBeginningWhereItChangesMeanwhile() {
+        List<UUID> lessons = classroom.course(course, 2);
+        IntStream.range(0, CourseRecounts.MOST).forEach(i -> school.enroll(school.someone(), course));
+        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
+
+        recounts.step();
+        assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TOTAL_LESSONS.eq(2))).isEqualTo(CourseRecounts.MOST);
+        database.deleteFrom(COURSE_LESSONS).where(COURSE_LESSONS.LESSON_ID.eq(lessons.getLast())).execute();
+        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
+        countAnew();
+
+        assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TOTAL_LESSONS.eq(1))).isEqualTo(CourseRecounts.MOST + 1);
+        assertThat(database.fetchCount(COURSE_RECOUNTS)).isZero();
     }
 
     @Test
@@ -311,6 +336,13 @@ class CompletionTest {
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
         assertThat(certificates()).isEmpty();
+    }
+
+    private void countAnew() {
+        boolean isMore;
+        do {
+            isMore = recounts.step();
+        } while (isMore);
     }
 
     private void done(UUID lesson, UUID quiz, String grade) {
