@@ -78,10 +78,10 @@ public class Classroom {
         return quiz;
     }
 
-    /** A published quiz that has to be passed and is no part of the final grade. */
-    public UUID unweightedQuiz(UUID course) {
+    /** A published quiz that has to be passed and is no part of the final grade: without a weight, or with none to speak of. */
+    public UUID unweightedQuiz(UUID course, @Nullable String weight) {
         UUID quiz = UuidGenerator.next();
-        tell(quizUpdated(quiz, course, "GRADED", true, null, 1));
+        tell(quizUpdated(quiz, course, "GRADED", true, weight, 1));
         return quiz;
     }
 

@@ -111,6 +111,14 @@ class ListPlansTest {
         assertThat(access.plans()).allUseIndexes();
     }
 
+    @Test
+    void whatIsHeldAboutAPerson() {
+        Answer answer = graph.as(ManyRows.learner(3)).entities("{ learningData }", "User", TypeId.encode("user", ManyRows.learner(3)));
+
+        assertThat(answer.at("/_entities/0/learningData/invoiceLines")).hasSize(1);
+        assertThat(answer.plans()).allUseIndexes();
+    }
+
     private static Map<String, Object> lesson(UUID id) {
         return Map.of(
                 "__typename", "Lesson",

@@ -34,6 +34,12 @@ final class ManyRows {
         insert(database, rows, "coupon_courses (coupon_id, course_id)", "{k}, {c}");
         insert(database, rows, "payments (id, user_id, enrollment_id, coupon_id, status, amount, currency, gateway, paid_at, created_at, updated_at)",
                 "{e}, {u}, {e}, {k}, IF(n % 7, 'SUCCEEDED', 'FAILED'), 9, 'EUR', 'MANUAL', {t}, {t}, {t}");
+        insert(database, rows, "coupon_redemptions (id, coupon_id, user_id, payment_id, redeemed_at)", "{e}, {k}, {u}, {e}, {t}");
+        insert(database, NUMBERS.formatted(0), "bulk_enrollments (id, course_id, requested_by, type, error_policy, status, total_count, "
+                        + "processed_count, enrolled_count, created_at, finished_at)",
+                "{e}, {c}, {u}, 'GIFTED', 'SKIP_FAILED', 'COMPLETED', %1$d, %1$d, %1$d, {t}, {t}".formatted(count));
+        insert(database, rows, "bulk_enrollment_rows (bulk_enrollment_id, position, user_id, enrollment_id, status)",
+                "UNHEX(LPAD('0', 32, 'e')), n, {u}, {e}, 'ENROLLED'");
         insert(database, rows, "refunds (id, payment_id, amount, currency, status, requested_at, refunded_at, updated_at)",
                 "{e}, {e}, 1, 'EUR', 'SUCCEEDED', {t}, {t}, {t}");
         insert(database, rows, "invoices (id, payment_id, user_id, number, buyer_name, currency, subtotal, discount, tax, total, issued_at)",
@@ -42,7 +48,8 @@ final class ManyRows {
         insert(database, rows, "course_snapshots (course_id, title, status, capacity)", "{l}, 'Engines', 'PUBLISHED', 500");
         insert(database, rows, "course_counters (course_id, enrollment_count, seats_taken)", "{l}, 7, 7");
         insert(database, NUMBERS.formatted(courses - 1), "course_instructors (course_id, user_id)", "{c}, IF(n % 2, {u}, UNHEX(LPAD('1', 32, 'a')))");
-        database.fetch("ANALYZE TABLE enrollments, lesson_progress, certificates, payments, invoices, subscriptions, coupons");
+        database.fetch("ANALYZE TABLE enrollments, lesson_progress, certificates, payments, refunds, invoices, invoice_lines, subscriptions, coupons, "
+                + "coupon_redemptions, bulk_enrollment_rows");
     }
 
     static UUID course(int n) {

@@ -12,6 +12,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.COURSE_COUNTERS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_PREREQUISITES;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_RECOUNTS;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
 import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
@@ -66,7 +67,8 @@ public class School {
                         BULK_ENROLLMENT_ROWS, BULK_ENROLLMENTS, OUTBOX, INBOX, IDEMPOTENCY_KEYS, WEBHOOK_EVENTS, INVOICE_SEQUENCES,
                         COUPON_REDEMPTIONS, REFUNDS, INVOICE_LINES, INVOICES, PAYMENTS, COUPON_COURSES, COUPON_CATEGORIES, COUPONS,
                         CERTIFICATES, LESSON_PROGRESS, ENROLLMENTS, SUBSCRIPTIONS, PLANS,
-                        COURSE_LESSONS, COURSE_CATEGORIES, COURSE_PREREQUISITES, COURSE_INSTRUCTORS, COURSE_SNAPSHOTS, COURSE_COUNTERS, DISPLAY_NAMES)
+                        COURSE_RECOUNTS, COURSE_LESSONS, COURSE_CATEGORIES, COURSE_PREREQUISITES, COURSE_INSTRUCTORS, COURSE_SNAPSHOTS, COURSE_COUNTERS,
+                        DISPLAY_NAMES)
                 .forEach(table -> database.deleteFrom(table).execute());
     }
 

@@ -192,6 +192,31 @@ class VisibilityTest {
         assertThat(stranger.at("/enrollment").isNull()).isTrue();
     }
 
+    @Test
+    void aProgramThatReadsEnrollmentsReadsThemWithAllThatBelongsToThem() {
+        school.progress(enrollment, ada, school.someone(), "40");
+        String fields = "{ id viewerCan { drop { allowed } } lessonProgress { nodes { percentage notes } } payment { id } }";
+
+        Answer every = graph.asProgram(school.someone(), "enrollments:read").ask("{ enrollments { nodes %s } }".formatted(fields));
+
+        assertThat(every.errors()).isEmpty();
+        assertThat(every.at("/enrollments/nodes/0/viewerCan/drop").toString()).isEqualTo("{\"allowed\":false}");
+        assertThat(every.at("/enrollments/nodes/0/lessonProgress/nodes")).hasSize(1)
+                .allSatisfy(progress -> assertThat(progress.at("/notes").isNull()).isTrue());
+    }
+
+    @Test
+    void listsUnderCoursesAreForPeopleAndAProgramLosesNothingElse() {
+        Answer answer = graph.asProgram(school.someone(), "enrollments:read").entities(
+                "{ enrollments { nodes { id } } enrollmentCount viewerEnrollment { id } viewerCan { seeRoster { allowed } } }",
+                "Course",
+                id("course", course));
+
+        assertThat(answer.errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(answer.at("/_entities/0").toString()).isEqualTo(
+                "{\"enrollments\":null,\"enrollmentCount\":1,\"viewerEnrollment\":null,\"viewerCan\":{\"seeRoster\":{\"allowed\":false}}}");
+    }
+
     private void assertHolds(Answer answer, Asker asker) {
         int count = asker.seesEnrollment ? 1 : 0;
         assertThat(answer.at("/_entities/0/enrollments/totalCount").asInt()).isEqualTo(count);

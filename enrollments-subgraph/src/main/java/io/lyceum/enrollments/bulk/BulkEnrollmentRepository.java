@@ -3,12 +3,11 @@ package io.lyceum.enrollments.bulk;
 import static io.lyceum.enrollments.generated.tables.Tables.BULK_ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.BULK_ENROLLMENT_ROWS;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.BulkEnrollmentResultFilter;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
 import io.lyceum.starter.page.PageQuery;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BulkEnrollmentRepository {
 
-    private static final String WRITE_SCOPE = "enrollments:write";
+    private static final OwnOrScope RULE = new OwnOrScope("enrollments:write", BULK_ENROLLMENTS.REQUESTED_BY);
 
     /** Unique within a job, which is all that a list of results holds. */
     private static final Ordering AS_GIVEN =
@@ -58,7 +57,7 @@ class BulkEnrollmentRepository {
                         BULK_ENROLLMENTS.FAILURE_REASON,
                         BULK_ENROLLMENTS.COURSE_ID)
                 .from(BULK_ENROLLMENTS)
-                .where(BULK_ENROLLMENTS.ID.in(ids), isVisible(viewer))
+                .where(BULK_ENROLLMENTS.ID.in(ids), RULE.isVisible(viewer))
                 .fetch(mapping(BulkEnrollment::new))
                 .stream()
                 .collect(Collectors.toMap(BulkEnrollment::id, Function.identity()));
@@ -80,14 +79,6 @@ class BulkEnrollmentRepository {
                 String.valueOf(page.filter()),
                 page.request());
         return pager.pages(jobs, BULK_ENROLLMENT_ROWS.BULK_ENROLLMENT_ID, query);
-    }
-
-    /** A program has nothing of its own: without the scope it sees none. */
-    private static Condition isVisible(Viewer viewer) {
-        if (viewer.has(WRITE_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.isAnonymous() ? falseCondition() : BULK_ENROLLMENTS.REQUESTED_BY.eq(viewer.requireId());
     }
 
     private static Condition matches(@Nullable BulkEnrollmentResultFilter filter) {

@@ -42,7 +42,7 @@ class CertificateRepository {
     }
 
     Map<UUID, Certificate> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous() && !viewer.has(CertificateVisibility.READ_SCOPE)) {
+        if (CertificateVisibility.hidesAllFrom(viewer)) {
             return Map.of();
         }
         return database.select(CERTIFICATES.ID, certificate(selection))

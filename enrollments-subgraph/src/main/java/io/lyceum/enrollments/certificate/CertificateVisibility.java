@@ -1,10 +1,9 @@
 package io.lyceum.enrollments.certificate;
 
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
-import io.lyceum.enrollments.instructor.CourseInstructors;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.viewer.Viewer;
 import org.jooq.Condition;
 
@@ -13,17 +12,17 @@ final class CertificateVisibility {
 
     static final String WRITE_SCOPE = "certificates:write";
 
-    static final String READ_SCOPE = "certificates:read";
+    private static final OwnOrScope RULE = new OwnOrScope("certificates:read", CERTIFICATES.USER_ID);
 
     private CertificateVisibility() {}
 
     static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.isAnonymous()
-                ? falseCondition()
-                : CERTIFICATES.USER_ID.eq(viewer.requireId()).or(CourseInstructors.teaches(viewer.requireId(), CERTIFICATES.COURSE_ID));
+        return RULE.isVisible(viewer, CERTIFICATES.COURSE_ID);
+    }
+
+    /** Whether a viewer sees none, so that nothing has to be read. */
+    static boolean hidesAllFrom(Viewer viewer) {
+        return RULE.hidesAllFrom(viewer);
     }
 
     /** Those that a viewer may change, and those of which they are told why they may not. */

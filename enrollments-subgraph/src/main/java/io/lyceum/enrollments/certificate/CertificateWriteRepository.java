@@ -3,7 +3,6 @@ package io.lyceum.enrollments.certificate;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 
 import io.lyceum.enrollments.generated.tables.tables.records.CertificatesRecord;
 import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
@@ -37,14 +36,14 @@ class CertificateWriteRepository {
         }
     }
 
-    /** Locks the enrollment of a certificate: whatever issues certificates locks it before them. */
-    void lockEnrollment(UUID certificate) {
-        database.select(ENROLLMENTS.ID)
-                .from(ENROLLMENTS)
-                .where(ENROLLMENTS.ID.eq(
-                        select(CERTIFICATES.ENROLLMENT_ID).from(CERTIFICATES).where(CERTIFICATES.ID.eq(certificate))))
-                .forUpdate()
-                .fetch();
+    /** The enrollment that a certificate belongs to, which never changes. */
+    Optional<UUID> findEnrollment(UUID certificate) {
+        return database.select(CERTIFICATES.ENROLLMENT_ID).from(CERTIFICATES).where(is(certificate)).fetchOptional(CERTIFICATES.ENROLLMENT_ID);
+    }
+
+    /** Locks an enrollment: whatever issues certificates locks it before them, and before it reads anything. */
+    void lockEnrollment(UUID enrollment) {
+        database.select(ENROLLMENTS.ID).from(ENROLLMENTS).where(ENROLLMENTS.ID.eq(enrollment)).forUpdate().fetch();
     }
 
     /** Locks a certificate until the transaction ends; empty where there is none, or none that the viewer, who is signed in, may see. */

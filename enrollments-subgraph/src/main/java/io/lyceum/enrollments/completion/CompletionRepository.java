@@ -11,6 +11,7 @@ import static io.lyceum.enrollments.generated.tables.Tables.QUIZ_RESULTS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,6 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Which enrollments are completed, or could be. */
@@ -48,13 +50,16 @@ class CompletionRepository {
                 .fetch();
     }
 
-    /** Locks a course's enrollments that may yet be completed, until the transaction ends. */
-    List<UUID> lockOpen(UUID course) {
+    /** The next of a course's enrollments that may yet be completed, in the order of their keys. */
+    List<UUID> findOpen(UUID course, @Nullable UUID after, int limit) {
         return database.select(ENROLLMENTS.ID)
                 .from(ENROLLMENTS)
-                .where(ENROLLMENTS.COURSE_ID.eq(course), LessonCountRepository.isOpen())
+                .where(
+                        ENROLLMENTS.COURSE_ID.eq(course),
+                        LessonCountRepository.isOpen(),
+                        after == null ? noCondition() : ENROLLMENTS.ID.gt(after))
                 .orderBy(ENROLLMENTS.ID)
-                .forUpdate()
+                .limit(limit)
                 .fetch(ENROLLMENTS.ID);
     }
 

@@ -6,16 +6,26 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** When completions that were waited for are looked at. Not in an import, which is to end when it is done. */
+/** When courses that changed are counted anew, and completions that were waited for are looked at. Not in an import, which is to end when it is done. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnWebApplication
 class CompletionSchedule {
 
     private final AwaitedCompletionSweep sweep;
+    private final CourseRecounts recounts;
 
-    CompletionSchedule(AwaitedCompletionSweep sweep) {
+    CompletionSchedule(AwaitedCompletionSweep sweep, CourseRecounts recounts) {
         this.sweep = sweep;
+        this.recounts = recounts;
+    }
+
+    @Scheduled(fixedDelayString = "${lyceum.completion.recount-interval:1s}")
+    void changedCourses() {
+        boolean isMore;
+        do {
+            isMore = recounts.step();
+        } while (isMore);
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)

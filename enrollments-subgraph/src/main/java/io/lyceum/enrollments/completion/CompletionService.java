@@ -10,7 +10,6 @@ import io.lyceum.enrollments.certificate.CertificateIssuing;
 import io.lyceum.enrollments.certificate.EarnedOutcome;
 import io.lyceum.enrollments.enrollment.EnrollmentAnnouncements;
 import io.lyceum.enrollments.generated.types.EnrollmentOutcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,9 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class CompletionService implements EarnedOutcome {
-
-    /** A result and its grade come from one transaction of another subgraph; what takes longer than this may never come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CompletionRepository completions;
     private final AwaitedCompletionRepository awaited;
@@ -79,10 +75,9 @@ class CompletionService implements EarnedOutcome {
         certificates.issue(ids(changed, FinishedCourse::earnsCertificate), now);
     }
 
-    /** Looks again at enrollments later: something may be on its way. */
-    void lookAgain(Collection<UUID> enrollments, Instant now) {
+    private void lookAgain(Collection<UUID> enrollments, Instant now) {
         if (!enrollments.isEmpty()) {
-            awaited.await(enrollments, now.plus(PATIENCE));
+            awaited.await(enrollments, now.plus(FinishedCourse.PATIENCE));
         }
     }
 

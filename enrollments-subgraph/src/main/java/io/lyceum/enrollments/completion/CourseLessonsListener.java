@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Counts anew where a course's lessons changed, in the transaction that changed them. */
+/** Notes in the transaction that changes a course's lessons that it is to be counted anew. */
 @Component
 class CourseLessonsListener {
 

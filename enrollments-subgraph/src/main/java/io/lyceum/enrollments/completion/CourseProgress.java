@@ -17,16 +17,19 @@ import org.springframework.stereotype.Service;
 public class CourseProgress {
 
     private final CompletionRepository enrollments;
+    private final CourseRecountRepository recounts;
     private final LessonCountRepository counts;
     private final CompletionService completion;
     private final EnrollmentAnnouncements announcements;
 
     CourseProgress(
             CompletionRepository enrollments,
+            CourseRecountRepository recounts,
             LessonCountRepository counts,
             CompletionService completion,
             EnrollmentAnnouncements announcements) {
         this.enrollments = enrollments;
+        this.recounts = recounts;
         this.counts = counts;
         this.completion = completion;
         this.announcements = announcements;
@@ -39,13 +42,21 @@ public class CourseProgress {
 
     /** The learner has done lessons; the enrollment is locked. */
     public void lessonsDone(UUID enrollment, Instant now) {
-        recount(Set.of(enrollment), now);
+        recountLocked(Set.of(enrollment), now);
     }
 
-    /** A course has other mandatory lessons than before: its open enrollments are counted anew. */
+    /** A course has other mandatory lessons than before: its open enrollments are counted anew, soon. */
     void lessonsChanged(UUID course, Instant now) {
-        // Whoever changed the lessons may have read before the locks were there: a result that came in between is seen by looking again.
-        completion.lookAgain(recount(enrollments.lockOpen(course), now), now);
+        recounts.request(course, now);
+    }
+
+    /** Counts enrollments anew, and completes those in which nothing is missing any longer. Each statement sees what is committed by then. */
+    void recount(Collection<UUID> open, Instant now) {
+        if (!open.isEmpty()) {
+            enrollments.lock(open);
+            recountLocked(open, now);
+            completion.complete(open, now);
+        }
     }
 
     /** A quiz was graded, or the final grade changed; the enrollment was locked before it was written. */
@@ -55,19 +66,15 @@ public class CourseProgress {
         }
     }
 
-    /** A quiz of a course no longer has to be passed: it may have been the last thing that was missing. */
+    /** A quiz of a course no longer has to be passed: it may have been the last thing that was missing, which is looked at soon. */
     public void quizWithdrawn(UUID course, Instant now) {
-        List<UUID> open = enrollments.lockOpen(course);
-        if (!open.isEmpty()) {
-            completion.complete(open, now);
-        }
+        recounts.request(course, now);
     }
 
-    /** @return those that are done with all lessons, and yet not completed */
-    private Collection<UUID> recount(Collection<UUID> locked, Instant now) {
-        List<LessonCount> changed = locked.isEmpty() ? List.of() : counts.findChanged(locked);
+    private void recountLocked(Collection<UUID> locked, Instant now) {
+        List<LessonCount> changed = counts.findChanged(locked);
         if (changed.isEmpty()) {
-            return Set.of();
+            return;
         }
         counts.save(changed, now);
         Set<UUID> done = ids(changed.stream().filter(LessonCount::isComplete).toList());
@@ -75,8 +82,6 @@ public class CourseProgress {
         Set<UUID> others = ids(changed);
         others.removeAll(completed);
         announcements.updated(others);
-        done.removeAll(completed);
-        return done;
     }
 
     private static Set<UUID> ids(List<LessonCount> counts) {

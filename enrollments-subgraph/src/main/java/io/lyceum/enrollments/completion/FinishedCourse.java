@@ -2,6 +2,7 @@ package io.lyceum.enrollments.completion;
 
 import io.lyceum.enrollments.generated.types.EnrollmentOutcome;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ record FinishedCourse(
         boolean isLearnerKnown,
         @Nullable Instant dueAt) {
 
+    /** A result and its grade come from one transaction of another subgraph; what takes longer than this may never come. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** By the course's marks; without a grade, failed where a quiz that counts is failed. */
     EnrollmentOutcome earned() {
         if (isOutcomeImported && outcome != null) {
@@ -52,7 +56,7 @@ record FinishedCourse(
 
     /** Whether something that the outcome or the certificate needs is still on its way from another subgraph. */
     boolean waits(Instant now) {
-        return !isLearnerKnown || (isGradeBehind() && (dueAt == null || now.isBefore(dueAt)));
+        return !isLearnerKnown || (isGradeOnItsWay(now) && (dueAt == null || now.isBefore(dueAt)));
     }
 
     /** Whether it has to be noted when to look again. */
@@ -60,8 +64,11 @@ record FinishedCourse(
         return dueAt == null || !now.isBefore(dueAt);
     }
 
-    /** Results and grades arrive on different topics: a grade that is older than a result does not hold it yet. */
-    private boolean isGradeBehind() {
-        return lastResultAt != null && (gradedAt == null || gradedAt.isBefore(lastResultAt));
+    /**
+     * Results and grades arrive on different topics: a grade that is older than a result does not hold it yet. One that was not told soon after the
+     * result did not change by it.
+     */
+    private boolean isGradeOnItsWay(Instant now) {
+        return lastResultAt != null && (gradedAt == null || gradedAt.isBefore(lastResultAt)) && now.isBefore(lastResultAt.plus(PATIENCE));
     }
 }

@@ -81,6 +81,21 @@ class CouponRedemptionRepository {
                 .execute();
     }
 
+    /** The limits of a coupon and how often it was used, locked until the transaction ends. */
+    CouponUse lockUse(UUID coupon) {
+        return database.select(COUPONS.USED_COUNT, COUPONS.USAGE_LIMIT, COUPONS.USAGE_LIMIT_PER_USER)
+                .from(COUPONS)
+                .where(COUPONS.ID.eq(coupon))
+                .forUpdate()
+                .fetchSingle(mapping(CouponUse::new));
+    }
+
+    /** Takes a use of a locked coupon again that a payment had given back. */
+    void reclaim(UUID coupon, UUID payment) {
+        database.update(COUPONS).set(COUPONS.USED_COUNT, COUPONS.USED_COUNT.plus(1)).where(COUPONS.ID.eq(coupon)).execute();
+        database.update(COUPON_REDEMPTIONS).setNull(COUPON_REDEMPTIONS.RELEASED_AT).where(COUPON_REDEMPTIONS.PAYMENT_ID.eq(payment)).execute();
+    }
+
     void release(Collection<UUID> payments, Instant now) {
         Field<Integer> uses = count().as("uses");
         Table<?> given = select(PAYMENTS.COUPON_ID, uses)

@@ -44,6 +44,21 @@ public class CouponRedemptions {
         return true;
     }
 
+    /**
+     * Redeems a coupon once more for a payment that came late and had given its use back: whether it is still good is not asked, because it was when
+     * the purchase began. The payment's row is locked.
+     *
+     * @return false if the limits leave no use; nothing is changed then
+     */
+    public boolean redeemAgain(UUID coupon, UUID person, UUID payment) {
+        CouponUse use = coupons.lockUse(coupon);
+        boolean isLeft = use.isLeft(coupons.countUsesOf(coupon, person));
+        if (isLeft) {
+            coupons.reclaim(coupon, payment);
+        }
+        return isLeft;
+    }
+
     /** Gives back the uses of payments that came to nothing; those that used none are left alone. The payments' rows are locked. */
     public void release(Collection<UUID> payments, Instant now) {
         coupons.release(payments, now);

@@ -2,8 +2,10 @@ package io.lyceum.enrollments.coupon;
 
 import io.lyceum.enrollments.generated.types.CreateCouponErrorCode;
 import io.lyceum.enrollments.generated.types.CreateCouponInput;
+import io.lyceum.enrollments.money.CurrencyUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,21 +52,24 @@ final class CouponRules {
 
     private static boolean isOneDiscount(CreateCouponInput input) {
         if (input.getPercentage() == null) {
-            return input.getAmount() != null && isAmount(input.getAmount()) && input.getAmount().signum() > 0;
+            return input.getAmount() != null && isAmount(input.getAmount(), input.getCurrency()) && input.getAmount().signum() > 0;
         }
         BigDecimal percentage = input.getPercentage();
-        return input.getAmount() == null && isAmount(percentage) && percentage.signum() > 0 && percentage.compareTo(HUNDRED) <= 0;
+        return input.getAmount() == null && isAmount(percentage, null) && percentage.signum() > 0 && percentage.compareTo(HUNDRED) <= 0;
     }
 
     private static boolean areAmountsInRange(CreateCouponInput input) {
+        Currency currency = input.getCurrency();
         BigDecimal ceiling = input.getCeiling();
-        boolean isCeilingClear = ceiling == null || (input.getPercentage() != null && isAmount(ceiling) && ceiling.signum() > 0);
+        boolean isCeilingClear = ceiling == null || (input.getPercentage() != null && isAmount(ceiling, currency) && ceiling.signum() > 0);
         BigDecimal minimum = input.getMinimumPurchase();
-        return isCeilingClear && (minimum == null || (isAmount(minimum) && minimum.signum() >= 0));
+        return isCeilingClear && (minimum == null || (isAmount(minimum, currency) && minimum.signum() >= 0));
     }
 
-    private static boolean isAmount(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() <= DECIMALS && amount.compareTo(LARGEST_AMOUNT) <= 0;
+    /** @param currency null for a percentage, and where it is missing */
+    private static boolean isAmount(BigDecimal amount, @Nullable Currency currency) {
+        int decimals = currency == null ? DECIMALS : CurrencyUnits.decimals(currency);
+        return amount.stripTrailingZeros().scale() <= decimals && amount.compareTo(LARGEST_AMOUNT) <= 0;
     }
 
     private static boolean hasAmount(CreateCouponInput input) {

@@ -1,6 +1,7 @@
 package io.lyceum.enrollments.coupon;
 
 import io.lyceum.enrollments.generated.types.CouponKind;
+import io.lyceum.enrollments.money.CurrencyUnits;
 import io.lyceum.enrollments.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +41,7 @@ public record CouponTerms(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * What is taken off a price. A percentage is rounded half up to the smallest unit of the currency, once; then the ceiling and the price limit
+     * What is taken off a price, rounded half up to the smallest unit of the currency that can be paid, once; then the ceiling and the price limit
      * it. What is to be paid is the price less the discount, exactly.
      */
     public Discount of(Money price, Instant now) {
@@ -60,12 +61,11 @@ public record CouponTerms(
     }
 
     private BigDecimal reduction(Money price) {
+        int decimals = CurrencyUnits.decimals(price.currency());
         if (kind == CouponKind.FIXED) {
-            return Objects.requireNonNull(amount);
+            return Objects.requireNonNull(amount).setScale(decimals, RoundingMode.HALF_UP);
         }
-        BigDecimal share = price.amount()
-                .multiply(Objects.requireNonNull(percentage))
-                .divide(HUNDRED, price.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
-        return ceiling == null ? share : share.min(ceiling);
+        BigDecimal share = price.amount().multiply(Objects.requireNonNull(percentage)).divide(HUNDRED, decimals, RoundingMode.HALF_UP);
+        return ceiling == null ? share : share.min(ceiling.setScale(decimals, RoundingMode.DOWN));
     }
 }

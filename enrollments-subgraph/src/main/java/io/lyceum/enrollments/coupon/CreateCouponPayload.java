@@ -31,9 +31,9 @@ record CreateCouponPayload(@Nullable UUID couponId, boolean isReplay, List<Creat
                 case CODE_TAKEN -> at(code, "Another coupon has this code.", "code");
                 case CODE_MALFORMED -> at(code, "A code has 3–50 letters, digits, `-` and `_`.", "code");
                 case DISCOUNT_OUT_OF_RANGE -> at(
-                        code, "Give either a percentage of 0.01–100.00 or an amount above 0, with at most two decimals.");
+                        code, "Give either a percentage of 0.01–100.00 or an amount above 0, with no more decimals than can be paid.");
                 case AMOUNT_OUT_OF_RANGE -> at(
-                        code, "A ceiling is above 0 and goes with a percentage; a minimum is not below 0; both have at most two decimals.");
+                        code, "A ceiling is above 0 and goes with a percentage; a minimum is not below 0; neither has decimals that cannot be paid.");
                 case CURRENCY_MISSING -> at(code, "There is an amount, but no currency.", "currency");
                 case SCOPE_NOT_CLEAR -> at(code, "Name courses or categories, not both, and at most 1,000 of them.");
                 case LIMIT_OUT_OF_RANGE -> at(code, "A limit is at least 1.");

@@ -1,8 +1,10 @@
 package io.lyceum.enrollments.ending;
 
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import io.lyceum.enrollments.generated.types.EnrollmentType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +41,27 @@ class EndingRepository {
                 .orderBy(ENROLLMENTS.EXPIRES_AT)
                 .limit(limit)
                 .forUpdate()
+                .skipLocked()
+                .fetch(Records.mapping(EndingEnrollment::new));
+    }
+
+    /**
+     * Locks active enrollments whose subscription's period is over, those first that were covered first; what somebody else has locked is left to
+     * them.
+     */
+    List<EndingEnrollment> lockUncovered(Instant now, int limit) {
+        return database.select(ENROLLMENTS.ID, ENROLLMENTS.COURSE_ID, ENROLLMENTS.STATUS)
+                .from(ENROLLMENTS)
+                .join(SUBSCRIPTIONS)
+                .on(SUBSCRIPTIONS.ID.eq(ENROLLMENTS.SUBSCRIPTION_ID))
+                .where(
+                        ENROLLMENTS.TYPE.eq(EnrollmentType.SUBSCRIPTION),
+                        ENROLLMENTS.STATUS.eq(EnrollmentStatus.ACTIVE),
+                        SUBSCRIPTIONS.CURRENT_PERIOD_END.le(now))
+                .orderBy(ENROLLMENTS.SUBSCRIPTION_ID, ENROLLMENTS.ID)
+                .limit(limit)
+                .forUpdate()
+                .of(ENROLLMENTS)
                 .skipLocked()
                 .fetch(Records.mapping(EndingEnrollment::new));
     }

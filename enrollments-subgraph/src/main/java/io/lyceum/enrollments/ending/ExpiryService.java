@@ -8,6 +8,7 @@ import io.lyceum.enrollments.enrollment.EnrollmentAnnouncements;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends active enrollments whose access has run out. What was completed stays completed: only its lessons are closed, which goes by the clock.
+ * Ends active enrollments whose access has run out, or the subscription that covers them: their learners can enroll anew. What was completed stays
+ * completed: only its lessons are closed, which goes by the clock.
  */
 @Service
 class ExpiryService {
@@ -42,7 +44,10 @@ class ExpiryService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     boolean expireNext() {
         Instant now = clock.instant();
-        List<EndingEnrollment> expired = enrollments.lockExpired(now, MOST);
+        List<EndingEnrollment> expired = new ArrayList<>(enrollments.lockExpired(now, MOST));
+        if (expired.size() < MOST) {
+            expired.addAll(enrollments.lockUncovered(now, MOST - expired.size()));
+        }
         if (expired.isEmpty()) {
             return false;
         }

@@ -2,13 +2,12 @@ package io.lyceum.enrollments.enrollment;
 
 import static io.lyceum.enrollments.enrollment.EnrollmentColumns.enrollment;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.EnrollmentFilter;
 import io.lyceum.enrollments.instructor.CourseInstructors;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageQuery;
@@ -31,6 +30,8 @@ class EnrollmentRepository {
 
     private static final String READ_SCOPE = "enrollments:read";
 
+    private static final OwnOrScope RULE = new OwnOrScope(READ_SCOPE, ENROLLMENTS.USER_ID);
+
     private final DSLContext database;
     private final Pager pager;
 
@@ -40,7 +41,7 @@ class EnrollmentRepository {
     }
 
     Map<UUID, Enrollment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
+        if (RULE.hidesAllFrom(viewer)) {
             return Map.of();
         }
         return database.select(ENROLLMENTS.ID, enrollment(selection))
@@ -78,11 +79,13 @@ class EnrollmentRepository {
         if (viewer.has(READ_SCOPE)) {
             return pages(courses, ENROLLMENTS.COURSE_ID, page, noCondition());
         }
-        Set<UUID> taught = new HashSet<>(database.fetchValues(CourseInstructors.taughtBy(viewer.requireId(), courses)));
+        Set<UUID> taught = viewer.isAnonymous()
+                ? Set.of()
+                : new HashSet<>(database.fetchValues(CourseInstructors.taughtBy(viewer.requireId(), courses)));
         Set<UUID> others = new HashSet<>(courses);
         others.removeAll(taught);
         Map<UUID, Connection<Enrollment>> pages = new HashMap<>(pages(taught, ENROLLMENTS.COURSE_ID, page, noCondition()));
-        pages.putAll(pages(others, ENROLLMENTS.COURSE_ID, page, isOwn(viewer)));
+        pages.putAll(pages(others, ENROLLMENTS.COURSE_ID, page, OwnOrScope.isOwn(ENROLLMENTS.USER_ID, viewer)));
         return pages;
     }
 
@@ -102,16 +105,8 @@ class EnrollmentRepository {
                 page.request());
     }
 
-    /** A program has nothing of its own: without the scope it sees none. */
     private static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.isAnonymous() ? falseCondition() : isOwn(viewer).or(CourseInstructors.teaches(viewer.requireId(), ENROLLMENTS.COURSE_ID));
-    }
-
-    private static Condition isOwn(Viewer viewer) {
-        return ENROLLMENTS.USER_ID.eq(viewer.requireId());
+        return RULE.isVisible(viewer, ENROLLMENTS.COURSE_ID);
     }
 
     private static Condition matches(@Nullable EnrollmentFilter filter) {

@@ -1,6 +1,6 @@
 package io.lyceum.enrollments.gateway;
 
-/** A gateway is not set up, cannot be reached, or refuses what is asked of it; trying again later may help. */
+/** A gateway is not set up, cannot be reached, or refuses what is asked of it for now; trying again later may help. */
 public class GatewayException extends RuntimeException {
 
     GatewayException(String message) {

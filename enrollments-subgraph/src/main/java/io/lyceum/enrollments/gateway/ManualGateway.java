@@ -20,12 +20,22 @@ class ManualGateway implements Gateway {
     }
 
     @Override
+    public GatewayPayment getPayment(String reference) {
+        return new GatewayPayment(GatewayPayment.Outcome.PENDING, null);
+    }
+
+    @Override
     public void cancel(String reference) {
         // There is nothing that could still succeed without a person.
     }
 
     @Override
     public GatewayRefund refund(UUID refund, String reference, Money amount) {
-        return new GatewayRefund(refund.toString(), GatewayRefund.Outcome.SUCCEEDED);
+        return getRefund(refund.toString());
+    }
+
+    @Override
+    public GatewayRefund getRefund(String reference) {
+        return new GatewayRefund(reference, GatewayRefund.Outcome.SUCCEEDED);
     }
 }

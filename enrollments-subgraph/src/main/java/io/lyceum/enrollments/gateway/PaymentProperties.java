@@ -13,12 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gateway which gateway new payments go through
  * @param manualConfirmation whether payments may be confirmed by hand
  * @param seatHold how long a seat is held for somebody who has yet to pay
+ * @param webhookRetention how long what gateways told is kept: longer than they repeat themselves
+ * @param paymentPatience how long a gateway that is at work on a payment is waited for before it is asked what became of it
+ * @param refundPatience how long a gateway that is at work on a refund is waited for before it is asked what became of it
  */
 @ConfigurationProperties("lyceum.payments")
 public record PaymentProperties(
         @DefaultValue("MANUAL") PaymentGateway gateway,
         @DefaultValue("false") boolean manualConfirmation,
         @DefaultValue("30m") Duration seatHold,
+        @DefaultValue("42d") Duration webhookRetention,
+        @DefaultValue("3d") Duration paymentPatience,
+        @DefaultValue("1h") Duration refundPatience,
         @DefaultValue Stripe stripe) {
 
     /**

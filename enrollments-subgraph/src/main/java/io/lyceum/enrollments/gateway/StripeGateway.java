@@ -4,11 +4,9 @@ import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
-import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
-import com.stripe.param.RefundCreateParams;
 import io.lyceum.enrollments.gateway.GatewayRefund.Outcome;
 import io.lyceum.enrollments.generated.types.PaymentGateway;
 import io.lyceum.enrollments.money.Money;
@@ -26,9 +24,11 @@ public class StripeGateway implements Gateway {
     public static final String REFUND_KEY = "refund_id";
 
     private final StripeClient stripe;
+    private final StripeRefunds refunds;
 
     StripeGateway(StripeClient stripe) {
         this.stripe = stripe;
+        this.refunds = new StripeRefunds(stripe);
     }
 
     @Override
@@ -40,7 +40,7 @@ public class StripeGateway implements Gateway {
     public Checkout begin(UUID payment, Money amount) {
         String id = TypeId.encode("payment", payment);
         PaymentIntentCreateParams wanted = PaymentIntentCreateParams.builder()
-                .setAmount(minorUnits(amount))
+                .setAmount(StripeAmounts.of(amount))
                 .setCurrency(amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder().setEnabled(true).build())
                 .putMetadata(PAYMENT_KEY, id)
@@ -50,6 +50,21 @@ public class StripeGateway implements Gateway {
             return new Checkout(intent.getId(), intent.getClientSecret());
         } catch (StripeException failure) {
             throw new GatewayException("A payment intent was not created.", failure);
+        }
+    }
+
+    @Override
+    public GatewayPayment getPayment(String reference) {
+        try {
+            PaymentIntent intent = stripe.v1().paymentIntents().retrieve(reference);
+            String failure = intent.getLastPaymentError() == null ? null : intent.getLastPaymentError().getMessage();
+            return switch (intent.getStatus()) {
+                case "succeeded" -> new GatewayPayment(GatewayPayment.Outcome.SUCCEEDED, null);
+                case "processing", "requires_capture" -> new GatewayPayment(GatewayPayment.Outcome.PENDING, null);
+                default -> new GatewayPayment(GatewayPayment.Outcome.FAILED, failure);
+            };
+        } catch (StripeException failure) {
+            throw new GatewayException("A payment intent was not found.", failure);
         }
     }
 
@@ -66,17 +81,12 @@ public class StripeGateway implements Gateway {
 
     @Override
     public GatewayRefund refund(UUID refund, String reference, Money amount) {
-        RefundCreateParams wanted = RefundCreateParams.builder()
-                .setPaymentIntent(reference)
-                .setAmount(minorUnits(amount))
-                .putMetadata(REFUND_KEY, refund.toString())
-                .build();
-        try {
-            Refund made = stripe.v1().refunds().create(wanted, once(refund.toString()));
-            return new GatewayRefund(made.getId(), outcome(made.getStatus()));
-        } catch (StripeException failure) {
-            throw new GatewayException("A refund was not created.", failure);
-        }
+        return refunds.create(refund, reference, StripeAmounts.of(amount));
+    }
+
+    @Override
+    public GatewayRefund getRefund(String reference) {
+        return refunds.get(reference);
     }
 
     /** Where a refund stands, by Stripe's word for it. */
@@ -88,12 +98,8 @@ public class StripeGateway implements Gateway {
         };
     }
 
-    /** Stripe counts in the smallest unit of a currency: cents, but whole yen. */
-    private static long minorUnits(Money money) {
-        return money.amount().movePointRight(money.currency().getDefaultFractionDigits()).longValueExact();
-    }
-
-    private static RequestOptions once(String key) {
+    /** What has one effect, however often it is asked for. */
+    static RequestOptions once(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 }

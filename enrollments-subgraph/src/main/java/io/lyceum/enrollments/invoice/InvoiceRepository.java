@@ -1,17 +1,15 @@
 package io.lyceum.enrollments.invoice;
 
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.money.MoneyColumns;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvoiceRepository {
 
-    private static final String READ_SCOPE = "payments:read";
+    static final OwnOrScope RULE = new OwnOrScope("payments:read", INVOICES.USER_ID);
 
     private final DSLContext database;
 
@@ -38,12 +36,12 @@ class InvoiceRepository {
     }
 
     private Map<UUID, Invoice> findBy(Field<UUID> key, Set<UUID> keys, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
+        if (RULE.hidesAllFrom(viewer)) {
             return Map.of();
         }
         return database.select(key, invoice(selection))
                 .from(INVOICES)
-                .where(key.in(keys), isVisible(viewer))
+                .where(key.in(keys), RULE.isVisible(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
@@ -59,13 +57,5 @@ class InvoiceRepository {
                         MoneyColumns.pick(selection, "total", INVOICES.TOTAL, INVOICES.CURRENCY),
                         selection.pick("payment", INVOICES.PAYMENT_ID))
                 .mapping(Invoice::new);
-    }
-
-    /** A program has nothing of its own: without the scope it sees none. */
-    static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.isAnonymous() ? falseCondition() : INVOICES.USER_ID.eq(viewer.requireId());
     }
 }

@@ -25,7 +25,7 @@ class PrintedInvoiceRepository {
     /** The viewer is signed in. */
     Optional<PrintedInvoice> find(UUID id, Viewer viewer) {
         return database.selectFrom(INVOICES)
-                .where(INVOICES.ID.eq(id), InvoiceRepository.isVisible(viewer))
+                .where(INVOICES.ID.eq(id), InvoiceRepository.RULE.isVisible(viewer))
                 .fetchOptional(invoice -> new PrintedInvoice(invoice, lines(invoice)));
     }
 

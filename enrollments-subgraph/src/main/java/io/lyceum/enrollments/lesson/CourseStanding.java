@@ -21,7 +21,9 @@ public record CourseStanding(EnrollmentStatus status, @Nullable Instant expiresA
     LessonAccessReason reason(Instant now) {
         return switch (status) {
             case PENDING_PAYMENT -> LessonAccessReason.PAYMENT_PENDING;
-            case EXPIRED -> LessonAccessReason.ACCESS_EXPIRED;
+            case EXPIRED -> isOver(subscriptionEndsAt, now) && !isOver(expiresAt, now)
+                    ? LessonAccessReason.SUBSCRIPTION_ENDED
+                    : LessonAccessReason.ACCESS_EXPIRED;
             case DROPPED, REFUNDED, CANCELLED -> LessonAccessReason.ENROLLMENT_ENDED;
             case ACTIVE, COMPLETED -> whileItRuns(now);
         };

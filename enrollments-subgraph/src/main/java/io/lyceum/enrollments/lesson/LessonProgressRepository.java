@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.when;
 
 import io.lyceum.enrollments.enrollment.LiveEnrollments;
 import io.lyceum.enrollments.generated.types.LessonProgressStatus;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
@@ -91,7 +92,7 @@ class LessonProgressRepository {
                         selection.pick("timeSpentSeconds", LESSON_PROGRESS.TIME_SPENT_SECONDS),
                         selection.pick("lastActivityAt", LAST_ACTIVITY),
                         selection.pick("completedAt", LESSON_PROGRESS.COMPLETED_AT),
-                        selection.pick("notes", when(LESSON_PROGRESS.USER_ID.eq(viewer.requireId()), LESSON_PROGRESS.NOTES)),
+                        selection.pick("notes", when(OwnOrScope.isOwn(LESSON_PROGRESS.USER_ID, viewer), LESSON_PROGRESS.NOTES)),
                         selection.pick("lesson", LESSON_PROGRESS.LESSON_ID))
                 .mapping(LessonProgress::new);
     }

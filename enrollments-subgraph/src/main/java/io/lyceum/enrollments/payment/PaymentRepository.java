@@ -1,13 +1,12 @@
 package io.lyceum.enrollments.payment;
 
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.PaymentFilter;
 import io.lyceum.enrollments.money.MoneyColumns;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentRepository {
 
-    private static final String READ_SCOPE = "payments:read";
+    private static final OwnOrScope RULE = new OwnOrScope("payments:read", PAYMENTS.USER_ID);
 
     private static final Ordering NEWEST_FIRST = Ordering.by(PAYMENTS.CREATED_AT, SortOrder.DESC, PAYMENTS.ID);
 
@@ -42,12 +41,12 @@ class PaymentRepository {
     }
 
     Map<UUID, Payment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
+        if (RULE.hidesAllFrom(viewer)) {
             return Map.of();
         }
         return database.select(PAYMENTS.ID, payment(selection))
                 .from(PAYMENTS)
-                .where(PAYMENTS.ID.in(ids), isVisible(viewer))
+                .where(PAYMENTS.ID.in(ids), RULE.isVisible(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
@@ -56,7 +55,7 @@ class PaymentRepository {
         Map<UUID, Payment> payments = new HashMap<>();
         database.select(PAYMENTS.ENROLLMENT_ID, payment(selection))
                 .from(PAYMENTS)
-                .where(PAYMENTS.ENROLLMENT_ID.in(enrollments), isVisible(viewer))
+                .where(PAYMENTS.ENROLLMENT_ID.in(enrollments), RULE.isVisible(viewer))
                 // The row that counts comes last and stays.
                 .orderBy(PAYMENTS.CREATED_AT, PAYMENTS.ID)
                 .forEach(found -> payments.put(found.value1(), found.value2()));
@@ -76,7 +75,7 @@ class PaymentRepository {
                 PAYMENTS,
                 PAYMENTS.ID,
                 payment(page.request().node()),
-                isVisible(viewer).and(matches(page.filter())),
+                RULE.isVisible(viewer).and(matches(page.filter())),
                 NEWEST_FIRST,
                 String.valueOf(page.filter()),
                 page.request());
@@ -97,14 +96,6 @@ class PaymentRepository {
                         selection.pick("subscription", PAYMENTS.SUBSCRIPTION_ID),
                         selection.pick("coupon", PAYMENTS.COUPON_ID))
                 .mapping(Payment::new);
-    }
-
-    /** A program has nothing of its own: without the scope it sees none. */
-    private static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.isAnonymous() ? falseCondition() : PAYMENTS.USER_ID.eq(viewer.requireId());
     }
 
     private static Condition matches(@Nullable PaymentFilter filter) {

@@ -38,6 +38,7 @@ class RefundRepository {
                         MoneyColumns.pick(selection, "amount", REFUNDS.AMOUNT, REFUNDS.CURRENCY),
                         selection.pick("reason", REFUNDS.REASON),
                         selection.pick("status", REFUNDS.STATUS),
+                        selection.pick("failureReason", REFUNDS.FAILURE_REASON),
                         selection.pick("requestedAt", REFUNDS.REQUESTED_AT),
                         selection.pick("refundedAt", REFUNDS.REFUNDED_AT))
                 .mapping(Refund::new);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the viewer may do with enrollments, in one statement. The viewer is signed in. */
+/** What the viewer may do with enrollments, in one statement: nothing for a program, and for somebody who is not signed in. */
 @DgsDataLoader
 class PermissionsByEnrollmentLoader extends Loader<UUID, PermissionsByEnrollmentLoader.All, EnrollmentPermissions> {
 
@@ -29,6 +29,9 @@ class PermissionsByEnrollmentLoader extends Loader<UUID, PermissionsByEnrollment
 
     @Override
     protected Map<UUID, EnrollmentPermissions> load(Set<UUID> enrollments, All arguments, Viewer viewer) {
+        if (viewer.isAnonymous()) {
+            return Map.of();
+        }
         Instant now = clock.instant();
         Map<UUID, EnrollmentPermissions> permissions = new HashMap<>();
         standings.findOwn(enrollments, viewer.requireId())

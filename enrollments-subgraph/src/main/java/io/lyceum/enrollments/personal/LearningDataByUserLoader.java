@@ -7,8 +7,10 @@ import static io.lyceum.enrollments.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.enrollments.generated.tables.Tables.DISPLAY_NAMES;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
+import static io.lyceum.enrollments.generated.tables.Tables.INVOICE_LINES;
 import static io.lyceum.enrollments.generated.tables.Tables.LESSON_PROGRESS;
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
+import static io.lyceum.enrollments.generated.tables.Tables.REFUNDS;
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
 import static io.lyceum.starter.personal.PersonalDataSection.many;
 import static io.lyceum.starter.personal.PersonalDataSection.one;
@@ -28,7 +30,9 @@ class LearningDataByUserLoader extends PersonalDataLoader {
             many("lessonProgress", LESSON_PROGRESS, LESSON_PROGRESS.USER_ID, ""),
             many("certificates", CERTIFICATES, CERTIFICATES.USER_ID, "certificate").refersTo("replaced_by_id", "certificate"),
             many("payments", PAYMENTS, PAYMENTS.USER_ID, "payment").refersTo("subscription_id", "plan_subscription"),
+            many("refunds", REFUNDS, REFUNDS.payments().USER_ID, ""),
             many("invoices", INVOICES, INVOICES.USER_ID, "invoice"),
+            many("invoiceLines", INVOICE_LINES, INVOICE_LINES.invoices().USER_ID, ""),
             many("couponRedemptions", COUPON_REDEMPTIONS, COUPON_REDEMPTIONS.USER_ID, ""),
             many("subscriptions", SUBSCRIPTIONS, SUBSCRIPTIONS.USER_ID, "plan_subscription"),
             many("bulkEnrollments", BULK_ENROLLMENT_ROWS, BULK_ENROLLMENT_ROWS.USER_ID, ""),

@@ -2,6 +2,7 @@ package io.lyceum.enrollments.progress;
 
 import io.lyceum.enrollments.completion.CourseProgress;
 import io.lyceum.enrollments.generated.types.ReportLessonProgressErrorCode;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.event.Outbox;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in how far learners say to be. */
 @Service
@@ -23,27 +22,34 @@ class ProgressService {
     private final ProgressRepository progress;
     private final CourseProgress course;
     private final Outbox outbox;
+    private final RepeatableTransaction transaction;
     private final Clock clock;
 
-    ProgressService(ProgressRepository progress, CourseProgress course, Outbox outbox, Clock clock) {
+    ProgressService(
+            ProgressRepository progress, CourseProgress course, Outbox outbox, RepeatableTransaction transaction, Clock clock) {
         this.progress = progress;
         this.course = course;
         this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
      * Keeps a learner's reports, in one transaction and in a number of statements that does not depend on their number. The enrollment is
      * locked first, so that reports of one enrollment are taken in one after another, and what is read next is what the last one left: for
-     * that each statement must see what is committed by then, not by the first.
+     * that each statement must see what is committed by then, not by the first. Whoever counts a course anew locks all of its enrollments, which a
+     * report can get in the way of.
      *
      * @param reports of the same lesson are taken in their order
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     Reporting report(UUID enrollment, List<LessonReport> reports, UUID learner) {
         if (reports.isEmpty() || reports.size() > ReportRules.MOST_REPORTS) {
             return new Reporting.Refused(ReportLessonProgressErrorCode.REPORT_COUNT);
         }
+        return transaction.runReadCommitted(() -> decide(enrollment, reports, learner));
+    }
+
+    private Reporting decide(UUID enrollment, List<LessonReport> reports, UUID learner) {
         Instant now = clock.instant();
         Optional<LearnerStanding> found = progress.lock(enrollment, learner);
         if (found.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The secrets by which the viewer's own payments are finished, in one statement. The viewer is signed in. */
+/** The secrets by which the viewer's own payments are finished, in one statement; a program has none. */
 @DgsDataLoader
 class ClientSecretByPaymentLoader extends Loader<UUID, ClientSecretByPaymentLoader.All, String> {
 
@@ -24,6 +24,6 @@ class ClientSecretByPaymentLoader extends Loader<UUID, ClientSecretByPaymentLoad
 
     @Override
     protected Map<UUID, String> load(Set<UUID> ids, All arguments, Viewer viewer) {
-        return payments.clientSecrets(ids, viewer.requireId());
+        return viewer.isAnonymous() ? Map.of() : payments.clientSecrets(ids, viewer.requireId());
     }
 }

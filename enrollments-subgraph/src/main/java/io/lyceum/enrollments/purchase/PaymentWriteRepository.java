@@ -102,6 +102,24 @@ class PaymentWriteRepository {
                 .execute();
     }
 
+    /** Payments that their gateways have been at work on since some time, and were not asked for since another; those first that wait longest. */
+    List<PaymentsRecord> listProcessing(Instant since, Instant askedBefore, int limit) {
+        return database.selectFrom(PAYMENTS)
+                .where(
+                        PAYMENTS.STATUS.eq(PaymentStatus.PROCESSING),
+                        PAYMENTS.GATEWAY_REFERENCE.isNotNull(),
+                        PAYMENTS.UPDATED_AT.le(since),
+                        PAYMENTS.ASKED_AT.isNull().or(PAYMENTS.ASKED_AT.le(askedBefore)))
+                .orderBy(PAYMENTS.ASKED_AT, PAYMENTS.UPDATED_AT)
+                .limit(limit)
+                .fetch();
+    }
+
+    /** Notes that the gateway is asked now, so that others have their turn before it is asked again. */
+    void noteAsked(UUID id, Instant now) {
+        database.update(PAYMENTS).set(PAYMENTS.ASKED_AT, now).where(PAYMENTS.ID.eq(id)).execute();
+    }
+
     /**
      * Notes how a payment was begun at the gateway; telling the same again changes nothing.
      *

@@ -42,7 +42,7 @@ class QuizConsumer implements EventConsumer {
         if (!quiz.isCounted() && quizzes.withdraw(event.aggregateId(), event.version())) {
             progress.quizWithdrawn(course, clock.instant());
         } else {
-            quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.weight() != null, event.version());
+            quizzes.save(event.aggregateId(), course, quiz.isCounted(), quiz.isWeighted(), event.version());
         }
     }
 
@@ -51,6 +51,10 @@ class QuizConsumer implements EventConsumer {
 
         boolean isCounted() {
             return isPublished && !type.equals("PRACTICE");
+        }
+
+        boolean isWeighted() {
+            return weight != null && weight.signum() > 0;
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.lyceum.enrollments.refund;
 
+import io.lyceum.enrollments.gateway.Gateway;
 import io.lyceum.enrollments.gateway.GatewayException;
 import io.lyceum.enrollments.gateway.GatewayRefund;
 import io.lyceum.enrollments.gateway.Gateways;
+import io.lyceum.enrollments.gateway.PaymentProperties;
 import io.lyceum.enrollments.generated.tables.tables.records.PaymentsRecord;
 import io.lyceum.enrollments.generated.tables.tables.records.RefundsRecord;
 import io.lyceum.enrollments.generated.types.RefundStatus;
@@ -11,6 +13,7 @@ import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,7 @@ class RefundExecution {
     private final RefundOutcomes outcomes;
     private final Gateways gateways;
     private final RepeatableTransaction transaction;
+    private final PaymentProperties properties;
     private final Clock clock;
 
     RefundExecution(
@@ -34,11 +38,13 @@ class RefundExecution {
             RefundOutcomes outcomes,
             Gateways gateways,
             RepeatableTransaction transaction,
+            PaymentProperties properties,
             Clock clock) {
         this.refunds = refunds;
         this.outcomes = outcomes;
         this.gateways = gateways;
         this.transaction = transaction;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -54,16 +60,24 @@ class RefundExecution {
         refunds.listUnsent(clock.instant().minus(PATIENCE), AT_ONCE).forEach(this::execute);
     }
 
+    /** Asks what became of refunds of which the gateway should have told long ago: what it tells may be lost on its way. */
+    void askForOverdue() {
+        refunds.listSent(clock.instant().minus(properties.refundPatience()), AT_ONCE)
+                .forEach(refund -> ask(refund, refunds.payment(refund.getPaymentId()), gateway -> gateway.getRefund(refund.getGatewayReference())));
+    }
+
     private void execute(RefundsRecord refund) {
         PaymentsRecord payment = refunds.payment(refund.getPaymentId());
         String reference = payment.getGatewayReference() == null ? payment.getId().toString() : payment.getGatewayReference();
+        Money amount = new Money(refund.getAmount(), refund.getCurrency());
+        ask(refund, payment, gateway -> gateway.refund(refund.getId(), reference, amount));
+    }
+
+    private void ask(RefundsRecord refund, PaymentsRecord payment, Function<Gateway, GatewayRefund> question) {
+        refunds.noteAsked(refund.getId(), clock.instant());
         try {
-            GatewayRefund answer = gateways.get(payment.getGateway())
-                    .refund(refund.getId(), reference, new Money(refund.getAmount(), refund.getCurrency()));
-            transaction.run(() -> {
-                outcomes.settle(refund.getId(), answer);
-                return refund;
-            });
+            GatewayRefund answer = question.apply(gateways.get(payment.getGateway()));
+            transaction.run(() -> outcomes.settle(refund.getId(), answer));
         } catch (GatewayException away) {
             LOG.warn("The refund {} could not be asked for at {}.", refund.getId(), payment.getGateway(), away);
         }

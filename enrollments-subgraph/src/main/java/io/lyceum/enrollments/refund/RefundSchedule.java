@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** When this instance asks again for refunds that were left over. Not in an import, which is to end when it is done. */
+/** When this instance asks again for refunds that were left over, or of which nothing was told. Not in an import, which is to end when it is done. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnWebApplication
@@ -22,5 +22,6 @@ class RefundSchedule {
     @Scheduled(fixedDelayString = "${lyceum.payments.refund-interval:30s}")
     void execute() {
         refunds.executeLeftOver();
+        refunds.askForOverdue();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -87,16 +88,30 @@ class RefundWriteRepository {
         return database.selectFrom(PAYMENTS).where(PAYMENTS.ID.eq(id)).fetchSingle();
     }
 
-    /** Refunds that their gateways have not heard of, asked for before some time; oldest first. */
-    List<UUID> listUnsent(Instant before, int limit) {
-        return database.select(REFUNDS.ID)
-                .from(REFUNDS)
+    /** Notes that the gateway is asked now, so that others have their turn before it is asked again. */
+    void noteAsked(UUID id, Instant now) {
+        database.update(REFUNDS).set(REFUNDS.ASKED_AT, now).where(REFUNDS.ID.eq(id)).execute();
+    }
+
+    /** Refunds that their gateways have not taken on, and were not asked for since some time; those first that wait longest for their turn. */
+    List<RefundsRecord> listUnsent(Instant before, int limit) {
+        return listPending(REFUNDS.GATEWAY_REFERENCE.isNull(), before, limit);
+    }
+
+    /** Refunds that their gateways are at work on, and were not asked for since some time; those first that wait longest for their turn. */
+    List<RefundsRecord> listSent(Instant before, int limit) {
+        return listPending(REFUNDS.GATEWAY_REFERENCE.isNotNull(), before, limit);
+    }
+
+    private List<RefundsRecord> listPending(Condition condition, Instant before, int limit) {
+        return database.selectFrom(REFUNDS)
                 .where(
                         REFUNDS.STATUS.eq(RefundStatus.PENDING),
-                        REFUNDS.GATEWAY_REFERENCE.isNull(),
-                        REFUNDS.REQUESTED_AT.le(before))
-                .orderBy(REFUNDS.REQUESTED_AT)
+                        condition,
+                        REFUNDS.REQUESTED_AT.le(before),
+                        REFUNDS.ASKED_AT.isNull().or(REFUNDS.ASKED_AT.le(before)))
+                .orderBy(REFUNDS.ASKED_AT, REFUNDS.REQUESTED_AT)
                 .limit(limit)
-                .fetch(REFUNDS.ID);
+                .fetch();
     }
 }

@@ -1,12 +1,11 @@
 package io.lyceum.enrollments.subscription;
 
 import static io.lyceum.enrollments.generated.tables.Tables.SUBSCRIPTIONS;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.enrollments.generated.types.PlanSubscriptionFilter;
+import io.lyceum.enrollments.visibility.OwnOrScope;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.Ordering;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanSubscriptionRepository {
 
-    private static final String READ_SCOPE = "payments:read";
+    private static final OwnOrScope RULE = new OwnOrScope("payments:read", SUBSCRIPTIONS.USER_ID);
 
     private static final Ordering NEWEST_FIRST = Ordering.by(SUBSCRIPTIONS.STARTED_AT, SortOrder.DESC, SUBSCRIPTIONS.ID);
 
@@ -40,12 +39,12 @@ class PlanSubscriptionRepository {
     }
 
     Map<UUID, PlanSubscription> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        if (viewer.isAnonymous() && !viewer.has(READ_SCOPE)) {
+        if (RULE.hidesAllFrom(viewer)) {
             return Map.of();
         }
         return database.select(SUBSCRIPTIONS.ID, subscription(selection))
                 .from(SUBSCRIPTIONS)
-                .where(SUBSCRIPTIONS.ID.in(ids), isVisible(viewer))
+                .where(SUBSCRIPTIONS.ID.in(ids), RULE.isVisible(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 
@@ -62,7 +61,7 @@ class PlanSubscriptionRepository {
                 SUBSCRIPTIONS,
                 SUBSCRIPTIONS.ID,
                 subscription(page.request().node()),
-                isVisible(viewer).and(matches(page.filter())),
+                RULE.isVisible(viewer).and(matches(page.filter())),
                 NEWEST_FIRST,
                 String.valueOf(page.filter()),
                 page.request());
@@ -78,14 +77,6 @@ class PlanSubscriptionRepository {
                         selection.pick("plan", SUBSCRIPTIONS.PLAN_ID),
                         selection.pick("subscriber", SUBSCRIPTIONS.USER_ID))
                 .mapping(PlanSubscription::new);
-    }
-
-    /** A program has nothing of its own: without the scope it sees none. */
-    private static Condition isVisible(Viewer viewer) {
-        if (viewer.has(READ_SCOPE)) {
-            return trueCondition();
-        }
-        return viewer.isAnonymous() ? falseCondition() : SUBSCRIPTIONS.USER_ID.eq(viewer.requireId());
     }
 
     private static Condition matches(@Nullable PlanSubscriptionFilter filter) {

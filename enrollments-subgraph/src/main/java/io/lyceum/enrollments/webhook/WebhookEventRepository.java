@@ -31,4 +31,13 @@ class WebhookEventRepository {
                 .onDuplicateKeyIgnore()
                 .execute() == 1;
     }
+
+    /** @return how many were forgotten of those that were dealt with before some time */
+    int forget(Instant before, int limit) {
+        return database.deleteFrom(WEBHOOK_EVENTS)
+                .where(WEBHOOK_EVENTS.HANDLED_AT.lt(before))
+                .orderBy(WEBHOOK_EVENTS.HANDLED_AT)
+                .limit(limit)
+                .execute();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.enrollments.AtOnce;
 import io.lyceum.enrollments.Classroom;
+import io.lyceum.enrollments.LockWait;
 import io.lyceum.enrollments.School;
 import io.lyceum.enrollments.generated.types.CertificateStatus;
 import io.lyceum.enrollments.generated.types.EnrollmentOutcome;
@@ -14,6 +15,7 @@ import io.lyceum.starter.event.Event;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 @SubgraphTest
@@ -81,6 +87,9 @@ class CertificateChangesTest {
 
     @Autowired
     private CertificateStateSource states;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @LocalServerPort
     private int port;
@@ -200,6 +209,23 @@ class CertificateChangesTest {
         assertThat(new String(page.body())).contains("This certificate is valid.", "Engines");
         assertThat(get("/certificates/guessed.pdf").statusCode()).isEqualTo(404);
         assertThat(get("/certificates/guessed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aGradeThatIsWaitedForIsTheOneThatIsFrozen() throws Exception {
+        classroom.tell(Classroom.gradeUpdated(enrollment, "60", 1, School.OPENING));
+        GraphClient instructor = graph.as(school.instructorOf(course));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> reissued = transactions.execute(grading -> {
+                classroom.tell(Classroom.gradeUpdated(enrollment, "90", 2, School.OPENING.plusSeconds(1)));
+                Future<JsonNode> waiting = threads.submit(() -> reissue(instructor, "a"));
+                LockWait.untilSomebodyIsAt(database, "from enrollments where enrollments.id = ");
+                return waiting;
+            });
+
+            assertThat(reissued.get().at("/errors")).isEmpty();
+            assertThat(new BigDecimal(reissued.get().at("/certificate/grade").asString())).isEqualByComparingTo("90");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.lyceum.enrollments.completion;
 import static io.lyceum.enrollments.generated.tables.Tables.AWAITED_COMPLETIONS;
 import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
 import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_RECOUNTS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,28 +19,32 @@ import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 @SubgraphTest
+@TestPropertySource(properties = "lyceum.completion.recount-interval=1d")
 @Import({School.class, Classroom.class})
 class CompletionTest {
-
-    private static final Instant GRADED = School.OPENING.plusSeconds(3_600);
 
     @Autowired
     private GraphClient graph;
@@ -62,12 +67,17 @@ class CompletionTest {
     @Autowired
     private AwaitedCompletionSweep sweep;
 
+    @Autowired
+    private CourseRecounts recounts;
+
     private UUID ada;
     private UUID course;
     private UUID enrollment;
+    private Instant graded;
 
     @BeforeEach
     void adaLearns() {
+        graded = Instant.now().truncatedTo(ChronoUnit.MICROS);
         classroom.removeAll();
         school.removeAll();
         ada = school.someone();
@@ -106,10 +116,10 @@ class CompletionTest {
         UUID quiz = classroom.quiz(course);
         done(lesson);
 
-        classroom.tell(Classroom.gradeUpdated(enrollment, "20", 1, GRADED));
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "20", false, false, 1, GRADED));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "20", 1, graded));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "20", false, false, 1, graded));
         assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "30", false, true, 2, GRADED));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "30", false, true, 2, graded));
 
         assertThat(outcome()).as("out of attempts").isEqualTo(EnrollmentOutcome.FAILED);
         assertThat(certificates()).isEmpty();
@@ -173,22 +183,24 @@ class CompletionTest {
     void theOutcomeWaitsForTheGradeThatBelongsToTheResult() {
         UUID quiz = classroom.quiz(course);
         done(classroom.course(course, 1).getFirst());
-        classroom.tell(Classroom.gradeUpdated(enrollment, "10", 1, GRADED.minusSeconds(60)));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "10", 1, graded.minusSeconds(60)));
 
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, GRADED));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, graded));
         assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
-        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 2, GRADED));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 2, graded));
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.DISTINCTION);
         assertThat(certificates().getFirst().getGrade()).isEqualByComparingTo("90");
     }
 
-    @Test
-    void whereTheQuizIsNoPartOfTheGradeNoGradeIsWaitedFor() {
-        UUID quiz = classroom.unweightedQuiz(course);
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"0", "0.00"})
+    void whereTheQuizIsNoPartOfTheGradeNoGradeIsWaitedFor(@Nullable String weight) {
+        UUID quiz = classroom.unweightedQuiz(course, weight);
         done(classroom.course(course, 1).getFirst());
 
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, GRADED));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, graded));
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
     }
@@ -197,7 +209,7 @@ class CompletionTest {
     void aGradeThatNeverComesIsNotWaitedForForEver() {
         UUID quiz = classroom.quiz(course);
         done(classroom.course(course, 1).getFirst());
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, GRADED));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "90", true, false, 1, graded));
         assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
         database.update(AWAITED_COMPLETIONS).set(AWAITED_COMPLETIONS.DUE_AT, School.OPENING).execute();
 
@@ -205,6 +217,19 @@ class CompletionTest {
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
         assertThat(certificates()).hasSize(1);
+        assertThat(database.fetchCount(AWAITED_COMPLETIONS)).isZero();
+    }
+
+    @Test
+    void aGradeThatWasNotToldSoonAfterTheResultIsNotWaitedFor() {
+        UUID quiz = classroom.quiz(course);
+        UUID lesson = classroom.course(course, 1).getFirst();
+        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 1, graded.minusSeconds(3_600)));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, "60", true, false, 1, graded.minusSeconds(31)));
+
+        done(lesson);
+
+        assertThat(outcome()).isEqualTo(EnrollmentOutcome.DISTINCTION);
         assertThat(database.fetchCount(AWAITED_COMPLETIONS)).isZero();
     }
 
@@ -233,12 +258,12 @@ class CompletionTest {
         List<ReceivedEvent> events = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             events.addAll(List.of(
-                    Classroom.quizGraded(midterm, enrollment, "40", false, false, 1, GRADED),
-                    Classroom.quizGraded(midterm, enrollment, "80", true, false, 2, GRADED.plusSeconds(1)),
-                    Classroom.quizGraded(exam, enrollment, "60", true, false, 1, GRADED.plusSeconds(2)),
-                    Classroom.gradeUpdated(enrollment, "40", 1, GRADED),
-                    Classroom.gradeUpdated(enrollment, "80", 2, GRADED.plusSeconds(1)),
-                    Classroom.gradeUpdated(enrollment, "70", 3, GRADED.plusSeconds(2))));
+                    Classroom.quizGraded(midterm, enrollment, "40", false, false, 1, graded),
+                    Classroom.quizGraded(midterm, enrollment, "80", true, false, 2, graded.plusSeconds(1)),
+                    Classroom.quizGraded(exam, enrollment, "60", true, false, 1, graded.plusSeconds(2)),
+                    Classroom.gradeUpdated(enrollment, "40", 1, graded),
+                    Classroom.gradeUpdated(enrollment, "80", 2, graded.plusSeconds(1)),
+                    Classroom.gradeUpdated(enrollment, "70", 3, graded.plusSeconds(2))));
         }
         Collections.shuffle(events, new Random(seed));
 
@@ -257,8 +282,8 @@ class CompletionTest {
         AtOnce.run(10, i -> () -> {
             classroom.tell(
                     i % 2 == 0
-                            ? Classroom.quizGraded(quiz, enrollment, "90", true, false, 1 + i, GRADED)
-                            : Classroom.gradeUpdated(enrollment, "90", 1 + i, GRADED));
+                            ? Classroom.quizGraded(quiz, enrollment, "90", true, false, 1 + i, graded)
+                            : Classroom.gradeUpdated(enrollment, "90", 1 + i, graded));
             return i;
         });
 
@@ -271,13 +296,13 @@ class CompletionTest {
     void theLastLessonAndTheLastResultAtOnceComplete() throws Exception {
         UUID lesson = classroom.course(course, 1).getFirst();
         UUID quiz = classroom.quiz(course);
-        classroom.tell(Classroom.gradeUpdated(enrollment, "60", 1, GRADED));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "60", 1, graded));
 
         AtOnce.run(2, i -> () -> {
             if (i == 0) {
                 done(lesson);
             } else {
-                classroom.tell(Classroom.quizGraded(quiz, enrollment, "60", true, false, 1, GRADED));
+                classroom.tell(Classroom.quizGraded(quiz, enrollment, "60", true, false, 1, graded));
             }
             return i;
         });
@@ -291,11 +316,11 @@ class CompletionTest {
         done(classroom.course(course, 1).getFirst(), classroom.quiz(course), "40");
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.FAILED);
 
-        classroom.tell(Classroom.gradeUpdated(enrollment, "60", 2, GRADED.plusSeconds(60)));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "60", 2, graded.plusSeconds(60)));
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
         assertThat(certificates()).hasSize(1);
 
-        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 3, GRADED.plusSeconds(120)));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 3, graded.plusSeconds(120)));
         assertThat(outcome()).as("as the certificate has it").isEqualTo(EnrollmentOutcome.PASSED);
         assertThat(certificates()).hasSize(1);
     }
@@ -309,7 +334,7 @@ class CompletionTest {
                 .set(ENROLLMENTS.COMPLETED_AT, School.OPENING)
                 .execute();
 
-        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 1, GRADED));
+        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 1, graded));
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.FAILED);
         assertThat(classroom.told()).isEmpty();
@@ -322,6 +347,7 @@ class CompletionTest {
         done(lesson);
 
         classroom.tell(Classroom.quizUpdated(quiz, course, "GRADED", false, 2));
+        countAnew();
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
     }
@@ -333,9 +359,26 @@ class CompletionTest {
         database.deleteFrom(COURSE_LESSONS).where(COURSE_LESSONS.LESSON_ID.eq(lessons.getLast())).execute();
 
         transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
+        countAnew();
 
         assertThat(status()).isEqualTo(EnrollmentStatus.COMPLETED);
         assertThat(database.fetchSingle(ENROLLMENTS, ENROLLMENTS.ID.eq(enrollment)).getProgressPercentage()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void aLargeCourseIsCountedAnewAPartAtATimeAndFromTheBeginningWhereItChangesMeanwhile() {
+        List<UUID> lessons = classroom.course(course, 2);
+        IntStream.range(0, CourseRecounts.MOST).forEach(i -> school.enroll(school.someone(), course));
+        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
+
+        recounts.step();
+        assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TOTAL_LESSONS.eq(2))).isEqualTo(CourseRecounts.MOST);
+        database.deleteFrom(COURSE_LESSONS).where(COURSE_LESSONS.LESSON_ID.eq(lessons.getLast())).execute();
+        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
+        countAnew();
+
+        assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TOTAL_LESSONS.eq(1))).isEqualTo(CourseRecounts.MOST + 1);
+        assertThat(database.fetchCount(COURSE_RECOUNTS)).isZero();
     }
 
     @Test
@@ -349,9 +392,16 @@ class CompletionTest {
         assertThat(certificates()).isEmpty();
     }
 
+    private void countAnew() {
+        boolean isMore;
+        do {
+            isMore = recounts.step();
+        } while (isMore);
+    }
+
     private void done(UUID lesson, UUID quiz, String grade) {
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, grade, true, false, 1, GRADED));
-        classroom.tell(Classroom.gradeUpdated(enrollment, grade, 1, GRADED));
+        classroom.tell(Classroom.quizGraded(quiz, enrollment, grade, true, false, 1, graded));
+        classroom.tell(Classroom.gradeUpdated(enrollment, grade, 1, graded));
         done(lesson);
     }
 

@@ -151,6 +151,7 @@ class CouponRedemptionTest {
         assertThat(refusal(Map.of("code", "both", "percentage", "10", "amount", "5"))).isEqualTo("DISCOUNT_OUT_OF_RANGE");
         assertThat(refusal(Map.of("code", "more", "percentage", "100.01"))).isEqualTo("DISCOUNT_OUT_OF_RANGE");
         assertThat(refusal(Map.of("code", "which", "amount", "5.00"))).isEqualTo("CURRENCY_MISSING");
+        assertThat(refusal(Map.of("code", "half", "amount", "0.50", "currency", "JPY"))).as("half a yen").isEqualTo("DISCOUNT_OUT_OF_RANGE");
         assertThat(refusal(Map.of("code", "never", "percentage", "10", "limit", 0))).isEqualTo("LIMIT_OUT_OF_RANGE");
     }
 

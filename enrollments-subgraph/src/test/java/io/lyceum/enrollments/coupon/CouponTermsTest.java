@@ -52,6 +52,30 @@ class CouponTermsTest {
                 .as("another currency").isEqualTo(new Discount.Declined(CouponRefusal.NOT_VALID));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // amount, price, currency, discount
+        "0.50, 1995, JPY, 1",
+        "0.49, 1995, JPY, 0",
+        "10.40, 20000, MGA, 10",
+        "1.25, 40.00, EUR, 1.25"
+    })
+    void aFixedAmountHasNoPartsThatNobodyCanPay(String amount, String price, String currency, String discount) {
+        CouponTerms coupon = new CouponTerms(
+                UUID.randomUUID(), "SOME", CouponKind.FIXED, null, new BigDecimal(amount), null, null, Currency.getInstance(currency), null, true, BEGIN, END,
+                true);
+
+        assertThat(coupon.of(new Money(new BigDecimal(price), Currency.getInstance(currency)), BEGIN))
+                .isEqualTo(new Discount.Granted(new BigDecimal(discount)));
+    }
+
+    @Test
+    void aPercentageOfDinarsHasNoThirdDecimal() {
+        Money price = new Money(new BigDecimal("10.00"), Currency.getInstance("BHD"));
+
+        assertThat(percentage("12.55", null, null, true).of(price, BEGIN)).isEqualTo(new Discount.Granted(new BigDecimal("1.26")));
+    }
+
     @Test
     void itIsGoodFromItsBeginToItsEnd() {
         CouponTerms coupon = percentage("10", null, null, true);

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lyceum.enrollments.AtOnce;
 import io.lyceum.enrollments.Classroom;
 import io.lyceum.enrollments.School;
+import io.lyceum.enrollments.Shop;
 import io.lyceum.enrollments.generated.tables.tables.records.CourseCountersRecord;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
+import io.lyceum.enrollments.generated.types.EnrollmentType;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @SubgraphTest
-@Import({School.class, Classroom.class})
+@Import({School.class, Shop.class, Classroom.class})
 class EndingTest {
 
     private static final String DROP =
@@ -43,6 +46,9 @@ class EndingTest {
 
     @Autowired
     private School school;
+
+    @Autowired
+    private Shop shop;
 
     @Autowired
     private Classroom classroom;
@@ -120,6 +126,25 @@ class EndingTest {
     }
 
     @Test
+    void whatASubscriptionCoversEndsWithItAndCanBeBegunAnew() {
+        UUID plan = shop.plan("all", 1, true);
+        UUID over = shop.subscribe(ada, plan, Instant.now().minusSeconds(1));
+        UUID running = shop.subscribe(school.someone(), plan, Instant.now().plusSeconds(3_600));
+        UUID ended = covered(ada, over, EnrollmentStatus.ACTIVE);
+        UUID completed = covered(school.someone(), over, EnrollmentStatus.COMPLETED);
+        UUID open = covered(school.someone(), running, EnrollmentStatus.ACTIVE);
+
+        expiry.expireNext();
+
+        assertThat(status(ended)).isEqualTo(EnrollmentStatus.EXPIRED);
+        assertThat(status(completed)).isEqualTo(EnrollmentStatus.COMPLETED);
+        assertThat(status(open)).isEqualTo(EnrollmentStatus.ACTIVE);
+        assertThat(counter().getSeatsTaken()).isEqualTo(2);
+        assertThat(classroom.told()).containsExactly("enrollment.updated");
+        assertThat(status(school.enroll(ada, course))).isEqualTo(EnrollmentStatus.ACTIVE);
+    }
+
+    @Test
     void severalSweepsAtOnceEndEachEnrollmentOnce() throws Exception {
         IntStream.range(0, 60).forEach(i -> school.enroll(school.someone(), course));
         database.update(ENROLLMENTS).set(ENROLLMENTS.EXPIRES_AT, School.OPENING).execute();
@@ -149,6 +174,13 @@ class EndingTest {
         });
         assertThat(answer.statements()).isEqualTo(2);
         assertThat(ofReader.at("/_entities/0/viewerCan/drop/reason").asString()).isEqualTo("Only the learner does this.");
+    }
+
+    private UUID covered(UUID learner, UUID subscription, EnrollmentStatus status) {
+        UUID enrollment = school.enroll(learner, course, status, "0");
+        shop.cover(enrollment, subscription);
+        database.update(ENROLLMENTS).set(ENROLLMENTS.TYPE, EnrollmentType.SUBSCRIPTION).where(ENROLLMENTS.ID.eq(enrollment)).execute();
+        return enrollment;
     }
 
     private JsonNode drop(GraphClient client, UUID enrollment) {

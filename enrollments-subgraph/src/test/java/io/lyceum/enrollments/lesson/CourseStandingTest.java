@@ -6,6 +6,7 @@ import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.LessonAccessReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,12 @@ class CourseStandingTest {
     })
     void theStatusDecides(EnrollmentStatus status, LessonAccessReason reason) {
         assertThat(new CourseStanding(status, null, null).reason(NOW)).isEqualTo(reason);
+    }
+
+    @Test
+    void whatEndedWithItsSubscriptionSaysSo() {
+        assertThat(new CourseStanding(EnrollmentStatus.EXPIRED, null, NOW).reason(NOW)).isEqualTo(LessonAccessReason.SUBSCRIPTION_ENDED);
+        assertThat(new CourseStanding(EnrollmentStatus.EXPIRED, NOW, NOW).reason(NOW)).isEqualTo(LessonAccessReason.ACCESS_EXPIRED);
     }
 
     @ParameterizedTest

@@ -68,6 +68,15 @@ class PaymentVisibilityTest {
                 .isEqualTo(asker.seesPayment ? "{\"status\":\"SUCCEEDED\",\"amount\":{\"amount\":\"40.00\",\"currency\":\"EUR\"}}" : "null");
     }
 
+    @Test
+    void aProgramThatReadsPaymentsFinishesNone() {
+        Answer answer = graph.asProgram(school.someone(), "payments:read")
+                .ask("query ($id: ID!) { payment(id: $id) { status clientSecret } }", Map.of("id", id("payment", payment)));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/payment").toString()).isEqualTo("{\"status\":\"SUCCEEDED\",\"clientSecret\":null}");
+    }
+
     @ParameterizedTest
     @EnumSource
     void byReference(Asker asker) {

@@ -212,6 +212,61 @@ class ManualPurchaseTest {
     }
 
     @Test
+    void moneyThatArrivesLateUsesItsCouponAgain() {
+        UUID coupon = shop.coupon();
+        UUID payment = reduced(ada, school.course(1, "40.00"), coupon);
+        expire();
+
+        assertThat(outcomes.succeed(payment, null)).isEqualTo(Settlement.SUCCEEDED);
+
+        assertThat(usedCount(coupon)).isEqualTo(1);
+        assertThat(database.fetchSingle(COUPON_REDEMPTIONS).getReleasedAt()).isNull();
+    }
+
+    @Test
+    void moneyThatArrivesLateGoesBackIfItsCouponIsUsedUp() {
+        UUID coupon = shop.coupon();
+        database.update(COUPONS).set(COUPONS.USAGE_LIMIT, 1).execute();
+        UUID course = school.course(null, "40.00");
+        UUID payment = reduced(ada, course, coupon);
+        expire();
+        reduced(school.someone(), course, coupon);
+
+        assertThat(outcomes.succeed(payment, null)).isEqualTo(Settlement.GIVEN_BACK);
+
+        assertThat(usedCount(coupon)).isEqualTo(1);
+        assertThat(database.fetchSingle(ENROLLMENTS, ENROLLMENTS.USER_ID.eq(ada)).getStatus()).isEqualTo(EnrollmentStatus.CANCELLED);
+        assertThat(database.fetchSingle(REFUNDS).getReason()).isEqualTo("The coupon was used up when the money arrived.");
+    }
+
+    @Test
+    void moneyThatArrivesLateGoesBackIfItsPayerHasUsedTheCouponAsOftenAsTheyMay() {
+        UUID coupon = shop.coupon();
+        database.update(COUPONS).set(COUPONS.USAGE_LIMIT_PER_USER, 1).execute();
+        UUID payment = reduced(ada, school.course(null, "40.00"), coupon);
+        expire();
+        reduced(ada, school.course(null, "40.00"), coupon);
+
+        assertThat(outcomes.succeed(payment, null)).isEqualTo(Settlement.GIVEN_BACK);
+
+        assertThat(usedCount(coupon)).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheSeatIsGoneTheCouponIsNotUsed() {
+        UUID coupon = shop.coupon();
+        UUID course = school.course(1, "40.00");
+        UUID payment = reduced(ada, course, coupon);
+        expire();
+        enroll(school.someone(), course);
+
+        assertThat(outcomes.succeed(payment, null)).isEqualTo(Settlement.GIVEN_BACK);
+
+        assertThat(usedCount(coupon)).isZero();
+        assertThat(database.fetchSingle(COUPON_REDEMPTIONS).getReleasedAt()).isNotNull();
+    }
+
+    @Test
     void heldSeatsAreNeverMoreThanThereAre() throws Exception {
         UUID course = school.course(5, "40.00");
 
@@ -239,6 +294,14 @@ class ManualPurchaseTest {
 
     private static String row(String table, UUID id) {
         return "%s WHERE id = UUID_TO_BIN('%s')".formatted(table, id);
+    }
+
+    private UUID reduced(UUID learner, UUID course, UUID coupon) {
+        return EnrollOperation.payment(EnrollOperation.enroll(graph.as(learner), course, Shop.codeOf(coupon), course.toString()));
+    }
+
+    private int usedCount(UUID coupon) {
+        return database.fetchSingle(COUPONS, COUPONS.ID.eq(coupon)).getUsedCount();
     }
 
     private Answer confirm(UUID payment) {

@@ -1,5 +1,6 @@
 package io.lyceum.enrollments.webhook;
 
+import static io.lyceum.enrollments.generated.tables.Tables.COURSE_SNAPSHOTS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.enrollments.generated.tables.Tables.INVOICES;
 import static io.lyceum.enrollments.generated.tables.Tables.PAYMENTS;
@@ -16,7 +17,9 @@ import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.LostDeadlock;
 import io.lyceum.testing.SubgraphTest;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,20 @@ class StripePurchaseTest {
         assertThat(second.at("/enrollInCourse/isReplay").asBoolean()).isTrue();
         assertThat(STRIPE.made("payment_intent")).hasSize(1);
         assertThat(secretAs(graph.as(ada), EnrollOperation.payment(second))).isNotEmpty();
+    }
+
+    @Test
+    void whatNobodyCanPayToItsLastDecimalIsNotBegun() {
+        database.update(COURSE_SNAPSHOTS)
+                .set(COURSE_SNAPSHOTS.PRICE_AMOUNT, new BigDecimal("19.99"))
+                .set(COURSE_SNAPSHOTS.PRICE_CURRENCY, Currency.getInstance("JPY"))
+                .execute();
+
+        Answer answer = enroll("a");
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/enrollInCourse/enrollment/status").asString()).isEqualTo("PENDING_PAYMENT");
+        assertThat(STRIPE.made("payment_intent")).isEmpty();
     }
 
     @Test

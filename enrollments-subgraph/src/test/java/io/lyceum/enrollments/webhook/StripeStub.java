@@ -19,10 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** As much of Stripe's API as is used: intents are made once for each idempotency key, cancelled and refunded; it can be away. */
-final class StripeStub {
+/** As much of Stripe's API as is used: intents are made once for each idempotency key, cancelled and refunded; it can be away, and refuse. */
+public final class StripeStub {
 
-    static final String SECRET_KEY = "sk_test_stub";
+    public static final String SECRET_KEY = "sk_test_stub";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,9 +30,13 @@ final class StripeStub {
     private final Map<String, Map<String, Object>> madeByKey = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
     private final List<String> cancelled = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refundsAsked = new AtomicInteger();
     private volatile boolean isAway;
+    private volatile boolean losesAnswers;
+    private volatile String refundStatus = "succeeded";
+    private volatile String refusal = "";
 
-    StripeStub() {
+    public StripeStub() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -40,41 +44,75 @@ final class StripeStub {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/payment_intents", this::intents);
-        server.createContext("/v1/refunds", exchange -> create(exchange, "re_", Map.of("object", "refund", "status", "succeeded")));
+        server.createContext("/v1/refunds", this::refunds);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:%d".formatted(server.getAddress().getPort());
     }
 
     /** Forgets everything and is there again. */
-    void reset() {
+    public void reset() {
         madeByKey.clear();
         cancelled.clear();
         isAway = false;
+        losesAnswers = false;
+        refundStatus = "succeeded";
+        refusal = "";
+        refundsAsked.set(0);
     }
 
-    void goAway() {
+    public void goAway() {
         isAway = true;
     }
 
-    void comeBack() {
+    public void comeBack() {
         isAway = false;
+        losesAnswers = false;
+    }
+
+    /** Does what is asked, but the answers get lost on their way. */
+    public void loseAnswers() {
+        losesAnswers = true;
+    }
+
+    /** Refuses refunds with one of Stripe's codes; none with an empty one. */
+    public void refuseRefunds(String code) {
+        refusal = code;
+    }
+
+    /** Where refunds stand that are made from now on, in Stripe's words. */
+    public void makeRefunds(String status) {
+        refundStatus = status;
+    }
+
+    /** How often a refund was asked for, whatever the answer. */
+    public int refundsAsked() {
+        return refundsAsked.get();
+    }
+
+    /** Changes where something stands that was made. */
+    public void move(String id, String status) {
+        find(id).put("status", status);
     }
 
     /** What was made, in the form in which it was answered. */
-    List<Map<String, Object>> made(String object) {
+    public List<Map<String, Object>> made(String object) {
         return madeByKey.values().stream().filter(thing -> thing.get("object").equals(object)).toList();
     }
 
     /** Which intents were cancelled. */
-    List<String> cancelled() {
+    public List<String> cancelled() {
         return cancelled;
     }
 
     private void intents(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, isAway ? 503 : 200, find(path.split("/")[3]));
+            return;
+        }
         if (!path.endsWith("/cancel")) {
             create(exchange, "pi_", Map.of("object", "payment_intent", "status", "requires_payment_method"));
             return;
@@ -82,6 +120,24 @@ final class StripeStub {
         String id = path.split("/")[3];
         cancelled.add(id);
         answer(exchange, 200, Map.of("id", id, "object", "payment_intent", "status", "canceled"));
+    }
+
+    private void refunds(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            String id = exchange.getRequestURI().getPath().replaceFirst("/v1/refunds/?", "");
+            answer(exchange, isAway ? 503 : 200, id.isEmpty() ? Map.of("object", "list", "data", made("refund")) : find(id));
+            return;
+        }
+        refundsAsked.incrementAndGet();
+        if (!refusal.isEmpty()) {
+            answer(exchange, 400, Map.of("error", Map.of("type", "invalid_request_error", "code", refusal, "message", "No.")));
+            return;
+        }
+        create(exchange, "re_", Map.of("object", "refund", "status", refundStatus));
+    }
+
+    private Map<String, Object> find(String id) {
+        return madeByKey.values().stream().filter(thing -> thing.get("id").equals(id)).findFirst().orElseThrow();
     }
 
     private void create(HttpExchange exchange, String prefix, Map<String, Object> defaults) throws IOException {
@@ -92,7 +148,8 @@ final class StripeStub {
             answer(exchange, isAway ? 503 : 401, Map.of("error", Map.of("type", "api_error", "message", "No.")));
             return;
         }
-        answer(exchange, 200, madeByKey.computeIfAbsent(key, first -> thing(prefix, form, defaults)));
+        Map<String, Object> made = madeByKey.computeIfAbsent(key, first -> thing(prefix, form, defaults));
+        answer(exchange, losesAnswers ? 500 : 200, losesAnswers ? Map.of("error", Map.of("type", "api_error", "message", "Lost.")) : made);
     }
 
     private Map<String, Object> thing(String prefix, Map<String, String> form, Map<String, Object> defaults) {

@@ -16,26 +16,26 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the subgraph what happened, signed as Stripe signs: https://docs.stripe.com/webhooks#verify-manually. */
-final class StripeWebhooks {
+public final class StripeWebhooks {
 
-    static final String SECRET = "whsec_stub";
+    public static final String SECRET = "whsec_stub";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI address;
 
-    StripeWebhooks(String port) {
+    public StripeWebhooks(String port) {
         this.address = URI.create("http://127.0.0.1:%s/webhooks/stripe".formatted(port));
     }
 
     /** An event about something, as JSON. */
-    static String event(String id, String type, Map<String, Object> object) {
+    public static String event(String id, String type, Map<String, Object> object) {
         return JSON.writeValueAsString(Map.of("id", id, "object", "event", "type", type, "data", Map.of("object", object)));
     }
 
     /** Tells of an event; the status of the answer. */
-    int tell(String event) {
+    public int tell(String event) {
         return tell(event, Instant.now(), SECRET);
     }
 

@@ -7,9 +7,12 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Transactions that run again where MySQL ends them to resolve a deadlock with a rival. Everything is rolled back first, so what the work does
@@ -26,6 +29,7 @@ public class RepeatableTransaction {
     private static final int DEADLOCK = 1213;
 
     private final TransactionOperations transactions;
+    private final TransactionOperations readCommitted;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
             .predicate(RepeatableTransaction::hasLost)
             .maxRetries(MOST_REPETITIONS)
@@ -34,8 +38,11 @@ public class RepeatableTransaction {
             .multiplier(GROWTH)
             .build());
 
-    RepeatableTransaction(TransactionOperations transactions) {
-        this.transactions = transactions;
+    RepeatableTransaction(PlatformTransactionManager transactions) {
+        this.transactions = new TransactionTemplate(transactions);
+        TransactionTemplate eachStatementAnew = new TransactionTemplate(transactions);
+        eachStatementAnew.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.readCommitted = eachStatementAnew;
     }
 
     /**
@@ -47,7 +54,15 @@ public class RepeatableTransaction {
         return execute(transaction -> work.get());
     }
 
-    /** The same for work that may ask for its own rollback. */
+    /**
+     * The same for work that waits for others before it reads: each statement sees what is committed by then. The caller has not begun a
+     * transaction.
+     */
+    public <T> T runReadCommitted(Supplier<T> work) {
+        return retries.invoke(() -> readCommitted.execute(transaction -> work.get()));
+    }
+
+    /** The same as {@link #run} for work that may ask for its own rollback. */
     public <T> T execute(TransactionCallback<T> work) {
         return retries.invoke(() -> transactions.execute(work));
     }
