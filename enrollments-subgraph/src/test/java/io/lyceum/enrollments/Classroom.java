@@ -78,7 +78,12 @@ public class Classroom {
         return quiz;
     }
 
-    /** A published quiz that has to be passed and is no part of the final grade: without a weight, or with none to speak of. */
+    /** A published quiz that has to be passed and is no part of the final grade. */
+    public UUID unweightedQuiz(UUID course) {
+        return unweightedQuiz(course, null);
+    }
+
+    /** The same: without a weight, or with one of nothing. */
     public UUID unweightedQuiz(UUID course, @Nullable String weight) {
         UUID quiz = UuidGenerator.next();
         tell(quizUpdated(quiz, course, "GRADED", true, weight, 1));
