@@ -30,9 +30,10 @@ class LearningDataByUserLoader extends PersonalDataLoader {
             many("lessonProgress", LESSON_PROGRESS, LESSON_PROGRESS.USER_ID, ""),
             many("certificates", CERTIFICATES, CERTIFICATES.USER_ID, "certificate").refersTo("replaced_by_id", "certificate"),
             many("payments", PAYMENTS, PAYMENTS.USER_ID, "payment").refersTo("subscription_id", "plan_subscription"),
-            many("refunds", REFUNDS, REFUNDS.payments().USER_ID, ""),
+            many("refunds", REFUNDS, PAYMENTS.USER_ID, "").foundIn(REFUNDS.join(PAYMENTS).on(PAYMENTS.ID.eq(REFUNDS.PAYMENT_ID))),
             many("invoices", INVOICES, INVOICES.USER_ID, "invoice"),
-            many("invoiceLines", INVOICE_LINES, INVOICE_LINES.invoices().USER_ID, ""),
+            many("invoiceLines", INVOICE_LINES, INVOICES.USER_ID, "")
+                    .foundIn(INVOICE_LINES.join(INVOICES).on(INVOICES.ID.eq(INVOICE_LINES.INVOICE_ID))),
             many("couponRedemptions", COUPON_REDEMPTIONS, COUPON_REDEMPTIONS.USER_ID, ""),
             many("subscriptions", SUBSCRIPTIONS, SUBSCRIPTIONS.USER_ID, "plan_subscription"),
             many("bulkEnrollments", BULK_ENROLLMENT_ROWS, BULK_ENROLLMENT_ROWS.USER_ID, ""),
