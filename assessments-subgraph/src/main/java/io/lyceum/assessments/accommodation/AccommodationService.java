@@ -1,7 +1,7 @@
 package io.lyceum.assessments.accommodation;
 
 import io.lyceum.assessments.accommodation.AccommodationRepository.VisibleQuiz;
-import io.lyceum.assessments.enrollment.EnrollmentLockRepository;
+import io.lyceum.assessments.enrollment.EnrollmentLocks;
 import io.lyceum.assessments.generated.types.GrantAccommodationErrorCode;
 import io.lyceum.assessments.standing.LearnerQuiz;
 import io.lyceum.assessments.standing.QuizStandings;
@@ -24,14 +24,14 @@ class AccommodationService {
     private static final int LONGEST_REASON = 500;
 
     private final AccommodationRepository accommodations;
-    private final EnrollmentLockRepository enrollments;
+    private final EnrollmentLocks enrollments;
     private final QuizStandings standings;
     private final RepeatableTransaction transaction;
     private final Clock clock;
 
     AccommodationService(
             AccommodationRepository accommodations,
-            EnrollmentLockRepository enrollments,
+            EnrollmentLocks enrollments,
             QuizStandings standings,
             RepeatableTransaction transaction,
             Clock clock) {

@@ -10,12 +10,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/**
- * A learner's place in a course, kept from others until the caller's transaction ends. It comes first there: what is read after that is what the
- * lock has waited for.
- */
+/** Enrollments that are kept from others. */
 @Repository
-public class EnrollmentLockRepository {
+class EnrollmentLockRepository {
 
     private final DSLContext database;
 
@@ -23,17 +20,15 @@ public class EnrollmentLockRepository {
         this.database = database;
     }
 
-    /** The newest enrollment that is active or completed. */
-    public Optional<UUID> lock(UUID learner, UUID course) {
-        return lock(learner, course, ENROLLMENTS.IS_IN_COURSE.isTrue());
+    Optional<UUID> lockInCourse(UUID learner, UUID course) {
+        return lockNewest(learner, course, ENROLLMENTS.IS_IN_COURSE.isTrue());
     }
 
-    /** The same where the learner may begin something by it: their access has not run out. */
-    public Optional<UUID> lockOpen(UUID learner, UUID course, Instant now) {
-        return lock(learner, course, CourseAccess.isOpen(now));
+    Optional<UUID> lockOpen(UUID learner, UUID course, Instant now) {
+        return lockNewest(learner, course, CourseAccess.isOpen(now));
     }
 
-    private Optional<UUID> lock(UUID learner, UUID course, Condition condition) {
+    private Optional<UUID> lockNewest(UUID learner, UUID course, Condition condition) {
         return database.select(ENROLLMENTS.ID)
                 .from(ENROLLMENTS)
                 .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), condition)

@@ -1,6 +1,6 @@
 package io.lyceum.assessments.submitting;
 
-import io.lyceum.assessments.enrollment.EnrollmentLockRepository;
+import io.lyceum.assessments.enrollment.EnrollmentLocks;
 import io.lyceum.assessments.generated.types.SubmitAssignmentErrorCode;
 import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.starter.idempotency.Idempotent;
@@ -22,14 +22,14 @@ import org.springframework.stereotype.Service;
 class SubmittingService {
 
     private final SubmittingRepository submitting;
-    private final EnrollmentLockRepository enrollments;
+    private final EnrollmentLocks enrollments;
     private final FinalGrades finalGrades;
     private final IdempotentMutation idempotent;
     private final Clock clock;
 
     SubmittingService(
             SubmittingRepository submitting,
-            EnrollmentLockRepository enrollments,
+            EnrollmentLocks enrollments,
             FinalGrades finalGrades,
             IdempotentMutation idempotent,
             Clock clock) {

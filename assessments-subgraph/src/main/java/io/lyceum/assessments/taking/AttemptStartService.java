@@ -1,6 +1,6 @@
 package io.lyceum.assessments.taking;
 
-import io.lyceum.assessments.enrollment.EnrollmentLockRepository;
+import io.lyceum.assessments.enrollment.EnrollmentLocks;
 import io.lyceum.assessments.generated.types.StartQuizAttemptErrorCode;
 import io.lyceum.assessments.taking.AttemptStartRepository.EarlierAttempt;
 import io.lyceum.assessments.taking.Draw.DrawnQuestion;
@@ -25,12 +25,12 @@ class AttemptStartService {
 
     private final IdempotentMutation mutation;
     private final AttemptStartRepository attempts;
-    private final EnrollmentLockRepository enrollments;
+    private final EnrollmentLocks enrollments;
     private final Clock clock;
     private final Draw draw = new Draw(new SecureRandom());
 
     AttemptStartService(
-            IdempotentMutation mutation, AttemptStartRepository attempts, EnrollmentLockRepository enrollments, Clock clock) {
+            IdempotentMutation mutation, AttemptStartRepository attempts, EnrollmentLocks enrollments, Clock clock) {
         this.mutation = mutation;
         this.attempts = attempts;
         this.enrollments = enrollments;

@@ -84,7 +84,7 @@ class AssessmentDataTest {
             assertThat(given.has("isCorrect") || given.has("earnedPoints") || given.has("feedback")).isFalse();
         });
         assertThat(data.at("/submissionLinks/0/linkUrl").asString()).isEqualTo("https://example.test/work");
-        assertThat(data.at("/grades/0/score").asString()).isEqualTo("40.00");
+        assertThat(data.at("/grades/0/score").decimalValue()).isEqualByComparingTo("40.00");
         assertThat(data.at("/criterionGrades/0/comment").asString()).isEqualTo("Well done");
         assertThat(data.at("/excusedQuizzes").size()).isEqualTo(1);
         assertThat(data.at("/excusedAssignments/0/enrollmentId").asString()).isEqualTo(place.id());
