@@ -113,14 +113,29 @@ public class Classroom {
     public static ReceivedEvent quizGraded(
             UUID quiz, UUID enrollment, String percentage, boolean isPassed, boolean isOutOfAttempts, long version, Instant at) {
         UUID attempt = UuidGenerator.next();
-        Map<String, Object> data = new LinkedHashMap<>();
+        Map<String, Object> data = standing(quiz, enrollment, percentage, isPassed, isOutOfAttempts);
         data.put("id", TypeId.encode("quiz_attempt", attempt));
+        return event("quiz.graded", attempt, version, at, data);
+    }
+
+    /** What assessments tells when a learner is excused from a quiz, or no longer. */
+    public static ReceivedEvent excused(
+            UUID quiz, UUID enrollment, @Nullable String percentage, boolean isExcused, boolean isOutOfAttempts, long version, Instant at) {
+        Map<String, Object> data = standing(quiz, enrollment, percentage, false, isOutOfAttempts);
+        data.put("id", null);
+        data.put("isExcused", isExcused);
+        return event("quiz.graded", enrollment, version, at, data);
+    }
+
+    private static Map<String, Object> standing(
+            UUID quiz, UUID enrollment, @Nullable String percentage, boolean isPassed, boolean isOutOfAttempts) {
+        Map<String, Object> data = new LinkedHashMap<>();
         data.put("quizId", TypeId.encode("quiz", quiz));
         data.put("enrollmentId", TypeId.encode("enrollment", enrollment));
         data.put("percentage", percentage);
         data.put("isPassed", isPassed);
         data.put("isOutOfAttempts", isOutOfAttempts);
-        return event("quiz.graded", attempt, version, at, data);
+        return data;
     }
 
     /** What assessments tells when a final grade changes. */

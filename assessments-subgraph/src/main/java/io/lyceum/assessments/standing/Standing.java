@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param percentage what counts by the quiz's policy; null while nothing is graded
  * @param isPassed whether that reaches the passing score
  * @param isOutOfAttempts whether nothing more will come: all attempts are used and graded, or the learner is excused
+ * @param isExcused whether the quiz is left out for the learner: then it is neither passed nor failed
  * @param version grows whenever it moves
  */
 record Standing(
@@ -24,6 +25,7 @@ record Standing(
         @Nullable BigDecimal percentage,
         boolean isPassed,
         boolean isOutOfAttempts,
+        boolean isExcused,
         int version) {
 
     private static final String TOPIC = "quiz.graded";
@@ -31,12 +33,12 @@ record Standing(
     /** The next version; an attempt of null leaves the one before. */
     Standing movedBy(@Nullable UUID attempt) {
         return new Standing(
-                of, userId, courseId, attempt == null ? attemptId : attempt, percentage, isPassed, isOutOfAttempts, version + 1);
+                of, userId, courseId, attempt == null ? attemptId : attempt, percentage, isPassed, isOutOfAttempts, isExcused, version + 1);
     }
 
     /** The same under another attempt. */
     Standing under(UUID attempt) {
-        return new Standing(of, userId, courseId, attempt, percentage, isPassed, isOutOfAttempts, version);
+        return new Standing(of, userId, courseId, attempt, percentage, isPassed, isOutOfAttempts, isExcused, version);
     }
 
     /** The event goes under its attempt; where there is none, under the enrollment. */
@@ -49,7 +51,8 @@ record Standing(
                 TypeId.encode("course", courseId),
                 percentage,
                 isPassed,
-                isOutOfAttempts);
+                isOutOfAttempts,
+                isExcused);
         return attemptId == null
                 ? new Event(TOPIC, "enrollment", of.enrollmentId(), version, occurredAt, payload)
                 : new Event(TOPIC, "quiz_attempt", attemptId, version, occurredAt, payload);
@@ -64,5 +67,6 @@ record Standing(
             String courseId,
             @Nullable BigDecimal percentage,
             boolean isPassed,
-            boolean isOutOfAttempts) {}
+            boolean isOutOfAttempts,
+            boolean isExcused) {}
 }

@@ -136,9 +136,10 @@ class StandingRepository {
                         percentage,
                         isTrue(percentage.ge(max(QUIZZES.PASSING_SCORE))),
                         isTrue(isExcused.or(isUsedUp)),
+                        isTrue(isExcused),
                         coalesce(max(QUIZ_STANDINGS.VERSION), 0))
-                .mapping((enrollment, quiz, user, course, attempt, counted, isPassed, isOutOfAttempts, version) -> new Standing(
-                        new LearnerQuiz(enrollment, quiz), user, course, attempt, counted, isPassed, isOutOfAttempts, version));
+                .mapping((enrollment, quiz, user, course, attempt, counted, isPassed, isOutOfAttempts, excused, version) -> new Standing(
+                        new LearnerQuiz(enrollment, quiz), user, course, attempt, counted, isPassed, isOutOfAttempts, excused, version));
     }
 
     /** False where the condition is unknown. */

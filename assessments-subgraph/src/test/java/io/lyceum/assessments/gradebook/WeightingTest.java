@@ -131,7 +131,15 @@ class WeightingTest {
         excuse(Map.of("workId", quizId()));
 
         assertThat(school.finalGradeOf(place)).isEqualByComparingTo("40.00");
-        assertThat(events.outbox("quiz.graded")).hasSize(1);
+        assertThat(events.outbox("quiz.graded")).singleElement().satisfies(event -> {
+            assertThat(event.payload().path("isExcused").asBoolean()).isTrue();
+            assertThat(event.payload().path("isOutOfAttempts").asBoolean()).isTrue();
+        });
+
+        excuse(Map.of("workId", quizId(), "isExcused", false));
+
+        assertThat(events.outbox("quiz.graded")).filteredOn(event -> event.version() == 2).singleElement()
+                .satisfies(event -> assertThat(event.payload().path("isExcused").asBoolean(true)).isFalse());
     }
 
     @Test

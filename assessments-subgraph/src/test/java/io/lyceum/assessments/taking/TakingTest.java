@@ -120,7 +120,7 @@ class TakingTest {
                 attempt.path("id").asString(), TypeId.encode("quiz", quiz), TypeId.encode("enrollment", place.enrollment()),
                 TypeId.encode("user", place.learner()), TypeId.encode("course", course));
         assertThat(sent.of("quiz.graded")).singleElement().satisfies(event -> {
-            assertThat(event.data()).isEqualTo(json("{" + ids + ",'percentage':'12.50','isPassed':false,'isOutOfAttempts':true}"));
+            assertThat(event.data()).isEqualTo(json("{" + ids + ",'percentage':'12.50','isPassed':false,'isOutOfAttempts':true,'isExcused':false}"));
             assertThat(event.version()).isEqualTo(1);
         });
         assertThat(sent.of("quiz.submitted")).singleElement().satisfies(event -> {

@@ -151,7 +151,9 @@ class CompletionRepository {
                         GRADED_QUIZZES.COURSE_ID.eq(ENROLLMENTS.COURSE_ID),
                         GRADED_QUIZZES.IS_COUNTED.isTrue(),
                         QUIZ_RESULTS.QUIZ_ID.isNull()
-                                .or(QUIZ_RESULTS.IS_PASSED.isFalse().and(QUIZ_RESULTS.IS_OUT_OF_ATTEMPTS.isFalse())));
+                                .or(QUIZ_RESULTS.IS_PASSED.isFalse()
+                                        .and(QUIZ_RESULTS.IS_OUT_OF_ATTEMPTS.isFalse())
+                                        .and(QUIZ_RESULTS.IS_EXCUSED.isFalse())));
     }
 
     private static Select<?> failedQuiz() {
@@ -159,6 +161,9 @@ class CompletionRepository {
                 .from(QUIZ_RESULTS)
                 .join(GRADED_QUIZZES)
                 .on(GRADED_QUIZZES.QUIZ_ID.eq(QUIZ_RESULTS.QUIZ_ID), GRADED_QUIZZES.IS_COUNTED.isTrue())
-                .where(QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_RESULTS.IS_PASSED.isFalse());
+                .where(
+                        QUIZ_RESULTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID),
+                        QUIZ_RESULTS.IS_PASSED.isFalse(),
+                        QUIZ_RESULTS.IS_EXCUSED.isFalse());
     }
 }

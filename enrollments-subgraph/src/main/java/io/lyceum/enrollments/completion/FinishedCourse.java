@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade the final grade, 0.00–100.00; null where none is known, or nothing counts
  * @param gradedAt when the final grade became so; null where none is known, or it was imported
  * @param lastResultAt when the newest result became so that the final grade holds; null where there is none, or all were imported
- * @param hasFailedQuiz whether a quiz that counts is out of attempts without being passed
+ * @param hasFailedQuiz whether a quiz that counts is out of attempts without being passed, and the learner is not excused from it
  * @param isLearnerKnown whether the learner's name is known, which a certificate freezes
  * @param dueAt from when on the grade is no longer waited for; null where nothing is waited for yet
  */

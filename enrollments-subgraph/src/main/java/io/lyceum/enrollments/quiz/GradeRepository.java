@@ -3,6 +3,7 @@ package io.lyceum.enrollments.quiz;
 import static io.lyceum.enrollments.generated.tables.Tables.FINAL_GRADES;
 import static io.lyceum.enrollments.generated.tables.Tables.QUIZ_RESULTS;
 import static org.jooq.impl.DSL.iif;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import io.lyceum.enrollments.generated.tables.tables.records.FinalGradesRecord;
@@ -10,6 +11,7 @@ import io.lyceum.enrollments.generated.tables.tables.records.QuizResultsRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,14 @@ class GradeRepository {
         row.setPercentage(result.percentage());
         row.setIsPassed(result.isPassed());
         row.setIsOutOfAttempts(result.isOutOfAttempts());
+        row.setIsExcused(result.isExcused());
         row.setVersion(Math.toIntExact(version));
-        Field<Instant> percentageAt = iif(
-                QUIZ_RESULTS.PERCENTAGE.isNotDistinctFrom(result.percentage()), QUIZ_RESULTS.PERCENTAGE_AT, val(occurredAt, QUIZ_RESULTS.PERCENTAGE_AT));
+        // Whether it counts moves the final grade as the percentage does; what an excused quiz comes to does not.
+        Condition isSame = QUIZ_RESULTS.IS_EXCUSED.eq(result.isExcused())
+                .and(result.isExcused() ? noCondition() : QUIZ_RESULTS.PERCENTAGE.isNotDistinctFrom(result.percentage()));
+        Field<Instant> percentageAt = iif(isSame, QUIZ_RESULTS.PERCENTAGE_AT, val(occurredAt, QUIZ_RESULTS.PERCENTAGE_AT));
         return database.update(QUIZ_RESULTS)
-                                // First, because MySQL assigns in this order, and this compares with the percentage as it was.
+                                // First, because MySQL assigns in this order, and this compares with what was there.
                                 .set(QUIZ_RESULTS.PERCENTAGE_AT, percentageAt)
                                 .set(row)
                                 .where(

@@ -45,13 +45,23 @@ class QuizResultConsumer implements EventConsumer {
                 TypeId.parse("quiz", standing.quizId()),
                 standing.percentage(),
                 standing.isPassed(),
-                standing.isOutOfAttempts());
+                standing.isOutOfAttempts(),
+                Boolean.TRUE.equals(standing.isExcused()));
         if (grades.save(result, event.version(), event.occurredAt())) {
             progress.graded(enrollment, clock.instant());
         }
     }
 
-    /** How a learner stands in a quiz; the names of the components are the contract's. */
+    /**
+     * How a learner stands in a quiz; the names of the components are the contract's.
+     *
+     * @param isExcused absent from what was told before there was such a thing
+     */
     private record QuizStanding(
-            String quizId, String enrollmentId, @Nullable BigDecimal percentage, boolean isPassed, boolean isOutOfAttempts) {}
+            String quizId,
+            String enrollmentId,
+            @Nullable BigDecimal percentage,
+            boolean isPassed,
+            boolean isOutOfAttempts,
+            @Nullable Boolean isExcused) {}
 }
