@@ -5,6 +5,7 @@ import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_PROMPTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_TEXTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 
 import io.lyceum.assessments.generated.types.AnswersShown;
 import io.lyceum.assessments.generated.types.QuestionType;
@@ -79,6 +80,17 @@ public class QuestionBank {
                 .set(QUIZZES.AVAILABLE_UNTIL, until)
                 .set(QUIZZES.TIME_LIMIT_MINUTES, timeLimitMinutes)
                 .where(QUIZZES.ID.eq(quiz))
+                .execute();
+    }
+
+    /** Gives one learner more time. */
+    public void grant(UUID quiz, UUID learner, int extraMinutes) {
+        database.insertInto(QUIZ_ACCOMMODATIONS)
+                .set(QUIZ_ACCOMMODATIONS.QUIZ_ID, quiz)
+                .set(QUIZ_ACCOMMODATIONS.USER_ID, learner)
+                .set(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, extraMinutes)
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, UuidGenerator.next())
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, School.START)
                 .execute();
     }
 

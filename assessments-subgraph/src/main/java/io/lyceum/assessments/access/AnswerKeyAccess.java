@@ -12,8 +12,10 @@ import static org.jooq.impl.DSL.val;
 import io.lyceum.assessments.generated.types.AnswersShown;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Select;
 
 /**
@@ -21,6 +23,9 @@ import org.jooq.Select;
  * statement that reads a key, an explanation or what an answer was worth carries it.
  */
 public final class AnswerKeyAccess {
+
+    /** For answers that were under way when a deadline passed. What is right is not shown while they are taken. */
+    public static final Duration GRACE = Duration.ofSeconds(5);
 
     private AnswerKeyAccess() {}
 
@@ -40,8 +45,8 @@ public final class AnswerKeyAccess {
 
     private static Condition isShown(Viewer viewer, Instant now, Condition isAnswered) {
         Condition hasEnded = QUIZ_ATTEMPTS.STATUS.ne(QuizAttemptStatus.IN_PROGRESS);
-        Condition isClosed = QUIZZES.AVAILABLE_UNTIL.le(val(now, QUIZZES.AVAILABLE_UNTIL.getDataType()))
-                .and(notExists(longerFor(now)));
+        Field<Instant> over = val(now.minus(GRACE), QUIZZES.AVAILABLE_UNTIL);
+        Condition isClosed = QUIZZES.AVAILABLE_UNTIL.lt(over).and(notExists(longerFor(over)));
         Condition quizShowsIt = QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.IMMEDIATELY).and(isAnswered.or(hasEnded))
                 .or(QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.AFTER_SUBMISSION).and(hasEnded))
                 .or(QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.AFTER_DEADLINE).and(hasEnded).and(isClosed));
@@ -50,16 +55,12 @@ public final class AnswerKeyAccess {
     }
 
     /** What the learner is granted beyond the quiz's end, while it lasts: another attempt of theirs may still be running. */
-    private static Select<?> longerFor(Instant now) {
+    private static Select<?> longerFor(Field<Instant> over) {
         return selectOne()
                 .from(QUIZ_ACCOMMODATIONS)
                 .where(
                         QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(QUIZ_ATTEMPTS.QUIZ_ID),
                         QUIZ_ACCOMMODATIONS.USER_ID.eq(QUIZ_ATTEMPTS.USER_ID),
-                        condition(
-                                "{0} + INTERVAL {1} MINUTE > {2}",
-                                QUIZZES.AVAILABLE_UNTIL,
-                                QUIZ_ACCOMMODATIONS.EXTRA_MINUTES,
-                                val(now, QUIZZES.AVAILABLE_UNTIL.getDataType())));
+                        condition("{0} + INTERVAL {1} MINUTE >= {2}", QUIZZES.AVAILABLE_UNTIL, QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, over));
     }
 }

@@ -1,5 +1,6 @@
 package io.lyceum.assessments.taking;
 
+import io.lyceum.assessments.access.AnswerKeyAccess;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
 
     /** For answers that were under way when the deadline passed. Stated in the SDL of {@code saveQuizAnswer}. */
-    static final Duration GRACE = Duration.ofSeconds(5);
+    static final Duration GRACE = AnswerKeyAccess.GRACE;
 
     private Deadlines() {}
 

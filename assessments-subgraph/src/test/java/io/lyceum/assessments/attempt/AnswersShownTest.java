@@ -1,5 +1,7 @@
 package io.lyceum.assessments.attempt;
 
+import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.assessments.AssessmentsTest;
@@ -8,14 +10,18 @@ import io.lyceum.assessments.Onlooker;
 import io.lyceum.assessments.Place;
 import io.lyceum.assessments.QuestionBank;
 import io.lyceum.assessments.School;
+import io.lyceum.assessments.access.AnswerKeyAccess;
 import io.lyceum.assessments.generated.types.AnswersShown;
 import io.lyceum.assessments.generated.types.QuestionType;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.starter.id.TypeId;
+import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,9 @@ class AnswersShownTest {
 
     @Autowired
     private Examination examination;
+
+    @Autowired
+    private DSLContext database;
 
     private UUID course;
     private Place place;
@@ -82,6 +91,21 @@ class AnswersShownTest {
             assertThat(question.path("explanation").isNull()).isEqualTo(!isShown);
             assertThat(question.path("key").isNull()).isEqualTo(!isShown);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, false", "0, 5, false", "0, 6, true", "10, 6, false", "10, 605, false", "10, 606, true"})
+    void nothingIsShownWhileAnswersAreStillTaken(int extraMinutes, int secondsAfterTheEnd, boolean isShown) {
+        UUID quiz = bank.quiz(course, AnswersShown.AFTER_DEADLINE, School.START);
+        examination.graded(place, quiz, 1, QuizAttemptStatus.GRADED);
+        bank.grant(quiz, place.learner(), extraMinutes);
+        Viewer learner = new Viewer(place.learner(), Set.of(), null);
+
+        assertThat(database.fetchExists(database.selectOne()
+                        .from(QUIZ_ATTEMPTS)
+                        .join(QUIZZES).on(QUIZZES.ID.eq(QUIZ_ATTEMPTS.QUIZ_ID))
+                        .where(AnswerKeyAccess.isAnyShown(learner, School.START.plusSeconds(secondsAfterTheEnd)))))
+                .isEqualTo(isShown);
     }
 
     @Test
