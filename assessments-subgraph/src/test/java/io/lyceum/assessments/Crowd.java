@@ -9,6 +9,7 @@ import static io.lyceum.assessments.generated.tables.Tables.GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 
@@ -143,6 +144,11 @@ final class Crowd {
                 .with(FINAL_GRADES.COURSE_ID, course)
                 .with(FINAL_GRADES.PERCENTAGE, EIGHTY)
                 .with(FINAL_GRADES.UPDATED_AT, at));
+        add(database.newRecord(QUIZ_ACCOMMODATIONS)
+                .with(QUIZ_ACCOMMODATIONS.QUIZ_ID, quiz)
+                .with(QUIZ_ACCOMMODATIONS.USER_ID, learner)
+                .with(QUIZ_ACCOMMODATIONS.GRANTED_BY, instructor)
+                .with(QUIZ_ACCOMMODATIONS.GRANTED_AT, at));
         add(database.newRecord(QUIZ_ATTEMPTS)
                 .with(QUIZ_ATTEMPTS.ID, attempt)
                 .with(QUIZ_ATTEMPTS.QUIZ_ID, quiz)

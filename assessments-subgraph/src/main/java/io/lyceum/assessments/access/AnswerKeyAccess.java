@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import io.lyceum.assessments.generated.tables.tables.QuizAttempts;
 import io.lyceum.assessments.generated.types.AnswersShown;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.starter.viewer.Viewer;
@@ -46,7 +47,7 @@ public final class AnswerKeyAccess {
     private static Condition isShown(Viewer viewer, Instant now, Condition isAnswered) {
         Condition hasEnded = QUIZ_ATTEMPTS.STATUS.ne(QuizAttemptStatus.IN_PROGRESS);
         Field<Instant> over = val(now.minus(GRACE), QUIZZES.AVAILABLE_UNTIL);
-        Condition isClosed = QUIZZES.AVAILABLE_UNTIL.lt(over).and(notExists(longerFor(over)));
+        Condition isClosed = QUIZZES.AVAILABLE_UNTIL.lt(over).and(notExists(longerFor(over))).and(notExists(running(over)));
         Condition quizShowsIt = QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.IMMEDIATELY).and(isAnswered.or(hasEnded))
                 .or(QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.AFTER_SUBMISSION).and(hasEnded))
                 .or(QUIZZES.ANSWERS_SHOWN.eq(AnswersShown.AFTER_DEADLINE).and(hasEnded).and(isClosed));
@@ -54,7 +55,19 @@ public final class AnswerKeyAccess {
                 .or(CourseAccess.isStaff(viewer, QUIZ_ATTEMPTS.COURSE_ID));
     }
 
-    /** What the learner is granted beyond the quiz's end, while it lasts: another attempt of theirs may still be running. */
+    /** An attempt of the learner's that is still answered: what was granted when it began may have been taken back since. */
+    private static Select<?> running(Field<Instant> over) {
+        QuizAttempts other = QUIZ_ATTEMPTS.as("other_attempts");
+        return selectOne()
+                .from(other)
+                .where(
+                        other.QUIZ_ID.eq(QUIZ_ATTEMPTS.QUIZ_ID),
+                        other.USER_ID.eq(QUIZ_ATTEMPTS.USER_ID),
+                        other.STATUS.eq(QuizAttemptStatus.IN_PROGRESS),
+                        other.DEADLINE_AT.isNull().or(other.DEADLINE_AT.ge(over)));
+    }
+
+    /** What the learner is granted beyond the quiz's end, while it lasts: they may still begin. */
     private static Select<?> longerFor(Field<Instant> over) {
         return selectOne()
                 .from(QUIZ_ACCOMMODATIONS)

@@ -4,9 +4,7 @@ import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import io.lyceum.assessments.access.CourseAccess;
@@ -22,13 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccommodationRepository {
 
-    // The earlier of the time that an attempt may take and the quiz's end, each with the extra minutes; null where there is neither.
+    // The earlier of the time that an attempt may take and the quiz's end, each with the extra minutes; null where there is neither. An
+    // attempt that has more time keeps it: greater than null is nothing.
     private static final String MOVE_DEADLINES = """
             UPDATE quiz_attempts
             STRAIGHT_JOIN quizzes ON quizzes.id = quiz_attempts.quiz_id
-            SET quiz_attempts.deadline_at = LEAST(
+            SET quiz_attempts.deadline_at = GREATEST(quiz_attempts.deadline_at, LEAST(
                   COALESCE(quiz_attempts.started_at + INTERVAL quizzes.time_limit_minutes + {2} MINUTE, quizzes.available_until + INTERVAL {2} MINUTE),
-                  COALESCE(quizzes.available_until + INTERVAL {2} MINUTE, quiz_attempts.started_at + INTERVAL quizzes.time_limit_minutes + {2} MINUTE)),
+                  COALESCE(quizzes.available_until + INTERVAL {2} MINUTE, quiz_attempts.started_at + INTERVAL quizzes.time_limit_minutes + {2} MINUTE))),
                 quiz_attempts.updated_at = {3}
             WHERE quiz_attempts.quiz_id = {0} AND quiz_attempts.user_id = {1} AND quiz_attempts.status = 'IN_PROGRESS'
             """;
@@ -51,22 +50,29 @@ class AccommodationRepository {
     }
 
     /** The learner's enrollment, kept from others until the transaction ends: no attempt starts meanwhile with another deadline. */
-    Optional<AttemptedQuiz> lockEnrollment(QuizAccommodation wanted, UUID course) {
-        return database.select(
-                        ENROLLMENTS.ID,
-                        field(exists(selectOne()
-                                .from(QUIZ_ATTEMPTS)
-                                .where(QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_ATTEMPTS.QUIZ_ID.eq(wanted.quizId())))))
+    Optional<UUID> lockEnrollment(UUID learner, UUID course) {
+        return database.select(ENROLLMENTS.ID)
                 .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(wanted.learnerId()), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
+                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
                 .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
                 .limit(1)
                 .forUpdate()
-                .of(ENROLLMENTS)
-                .fetchOptional(Records.mapping(AttemptedQuiz::new));
+                .fetchOptional(ENROLLMENTS.ID);
     }
 
-    void upsert(QuizAccommodation wanted, UUID grantedBy, Instant now) {
+    /** What is granted by now, where anything is. */
+    Optional<QuizAccommodation> find(UUID quiz, UUID learner) {
+        return database.select(AccommodationColumns.ACCOMMODATION)
+                .from(QUIZ_ACCOMMODATIONS)
+                .where(QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(quiz), QUIZ_ACCOMMODATIONS.USER_ID.eq(learner))
+                .fetchOptional(found -> found.value1());
+    }
+
+    boolean hasAttempts(UUID enrollment, UUID quiz) {
+        return database.fetchExists(QUIZ_ATTEMPTS, QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(enrollment), QUIZ_ATTEMPTS.QUIZ_ID.eq(quiz));
+    }
+
+    void upsert(QuizAccommodation wanted, UUID grantedBy) {
         database.insertInto(QUIZ_ACCOMMODATIONS)
                 .set(QUIZ_ACCOMMODATIONS.QUIZ_ID, wanted.quizId())
                 .set(QUIZ_ACCOMMODATIONS.USER_ID, wanted.learnerId())
@@ -74,17 +80,19 @@ class AccommodationRepository {
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_ATTEMPTS, wanted.extraAttempts())
                 .set(QUIZ_ACCOMMODATIONS.REASON, wanted.reason())
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
-                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, now)
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, wanted.grantedAt())
+                .set(QUIZ_ACCOMMODATIONS.VERSION, wanted.version())
                 .onDuplicateKeyUpdate()
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, wanted.extraMinutes())
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_ATTEMPTS, wanted.extraAttempts())
                 .set(QUIZ_ACCOMMODATIONS.REASON, wanted.reason())
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
-                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, now)
+                .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, wanted.grantedAt())
+                .set(QUIZ_ACCOMMODATIONS.VERSION, wanted.version())
                 .execute();
     }
 
-    /** Of the learner's running attempts. */
+    /** Of the learner's running attempts, to a later time where there is one. */
     void moveDeadlines(QuizAccommodation wanted, Instant now) {
         database.execute(
                 MOVE_DEADLINES,
@@ -96,7 +104,4 @@ class AccommodationRepository {
 
     /** A quiz that somebody sees. */
     record VisibleQuiz(UUID courseId, boolean isGrader) {}
-
-    /** The learner's enrollment, and whether they have begun with the quiz. */
-    record AttemptedQuiz(UUID enrollmentId, boolean hasAttempts) {}
 }

@@ -1,6 +1,5 @@
 package io.lyceum.assessments.accommodation;
 
-import io.lyceum.assessments.accommodation.AccommodationRepository.AttemptedQuiz;
 import io.lyceum.assessments.accommodation.AccommodationRepository.VisibleQuiz;
 import io.lyceum.assessments.generated.types.GrantAccommodationErrorCode;
 import io.lyceum.assessments.standing.LearnerQuiz;
@@ -8,9 +7,11 @@ import io.lyceum.assessments.standing.QuizStandings;
 import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Grants accommodations. */
@@ -34,8 +35,8 @@ class AccommodationService {
         this.clock = clock;
     }
 
-    /** Grants an accommodation in the place of the one before, in a transaction of its own. */
-    Grant grant(QuizAccommodation wanted, Viewer granter) {
+    /** Grants an accommodation on top of the one before, in a transaction of its own. */
+    Grant grant(GrantRequest wanted, Viewer granter) {
         Optional<Grant> fault = fault(wanted);
         if (fault.isPresent()) {
             return fault.get();
@@ -50,11 +51,11 @@ class AccommodationService {
         return transaction.run(() -> grantLocked(wanted, quiz.get(), granter));
     }
 
-    private static Optional<Grant> fault(QuizAccommodation wanted) {
-        if (wanted.extraMinutes() < 0 || wanted.extraMinutes() > MOST_MINUTES) {
+    private static Optional<Grant> fault(GrantRequest wanted) {
+        if (!isUpTo(MOST_MINUTES, wanted.extraMinutes())) {
             return Optional.of(new Grant.Refused(GrantAccommodationErrorCode.OUT_OF_RANGE, "extraMinutes"));
         }
-        if (wanted.extraAttempts() < 0 || wanted.extraAttempts() > MOST_ATTEMPTS) {
+        if (!isUpTo(MOST_ATTEMPTS, wanted.extraAttempts())) {
             return Optional.of(new Grant.Refused(GrantAccommodationErrorCode.OUT_OF_RANGE, "extraAttempts"));
         }
         return wanted.reason() != null && wanted.reason().length() > LONGEST_REASON
@@ -62,17 +63,33 @@ class AccommodationService {
                 : Optional.empty();
     }
 
-    private Grant grantLocked(QuizAccommodation wanted, VisibleQuiz quiz, Viewer granter) {
-        Optional<AttemptedQuiz> attempted = accommodations.lockEnrollment(wanted, quiz.courseId());
-        if (attempted.isEmpty()) {
+    private static boolean isUpTo(int most, @Nullable Integer number) {
+        return number == null || number >= 0 && number <= most;
+    }
+
+    private Grant grantLocked(GrantRequest wanted, VisibleQuiz quiz, Viewer granter) {
+        Optional<UUID> enrollment = accommodations.lockEnrollment(wanted.learnerId(), quiz.courseId());
+        if (enrollment.isEmpty()) {
             return new Grant.Refused(GrantAccommodationErrorCode.NOT_ENROLLED, "userId");
         }
-        Instant now = clock.instant();
-        accommodations.upsert(wanted, granter.requireId(), now);
-        accommodations.moveDeadlines(wanted, now);
-        if (attempted.get().hasAttempts()) {
-            standings.move(List.of(new LearnerQuiz(attempted.get().enrollmentId(), wanted.quizId())), now);
+        QuizAccommodation before = accommodations.find(wanted.quizId(), wanted.learnerId())
+                .orElseGet(() -> QuizAccommodation.none(wanted.quizId(), wanted.learnerId()));
+        if (wanted.expectedVersion() != null && wanted.expectedVersion() != before.version()) {
+            return new Grant.Refused(GrantAccommodationErrorCode.VERSION_CONFLICT, "expectedVersion");
         }
-        return new Grant.Granted(wanted);
+        QuizAccommodation after = wanted.onTopOf(before, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (before.version() > 0 && after.isAs(before)) {
+            return new Grant.Granted(before);
+        }
+        write(after, enrollment.get(), granter);
+        return new Grant.Granted(after);
+    }
+
+    private void write(QuizAccommodation granted, UUID enrollment, Viewer granter) {
+        accommodations.upsert(granted, granter.requireId());
+        accommodations.moveDeadlines(granted, granted.grantedAt());
+        if (accommodations.hasAttempts(enrollment, granted.quizId())) {
+            standings.move(List.of(new LearnerQuiz(enrollment, granted.quizId())), granted.grantedAt());
+        }
     }
 }

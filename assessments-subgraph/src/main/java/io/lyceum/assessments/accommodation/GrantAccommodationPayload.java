@@ -21,6 +21,7 @@ record GrantAccommodationPayload(@Nullable QuizAccommodation accommodation, List
             String message = switch (refused.code()) {
                 case NOT_FOUND -> "There is no such quiz.";
                 case NOT_A_GRADER -> "Only those who teach the course grant it.";
+                case VERSION_CONFLICT -> "Somebody granted something else since you read it: read it again.";
                 case NOT_ENROLLED -> "The person does not learn in the quiz's course.";
                 case OUT_OF_RANGE -> "At most 10,080 minutes and 100 attempts can be granted, and none can be taken away.";
                 case INVALID_TEXT -> "A reason has at most 500 characters.";

@@ -109,6 +109,19 @@ class AnswersShownTest {
     }
 
     @Test
+    void nothingIsShownWhileAnotherAttemptOfTheLearnersIsAnswered() {
+        UUID quiz = bank.quiz(course, AnswersShown.AFTER_DEADLINE, QuestionBank.LONG_AGO);
+        UUID ended = examination.graded(place, quiz, 1, QuizAttemptStatus.GRADED);
+        UUID running = examination.begin(place, quiz, 2);
+        database.update(QUIZ_ATTEMPTS)
+                .set(QUIZ_ATTEMPTS.DEADLINE_AT, QuestionBank.NOT_YET)
+                .where(QUIZ_ATTEMPTS.ID.eq(running))
+                .execute();
+
+        assertThat(questions(graph.as(place.learner()), ended).valueStream()).allMatch(question -> question.path("key").isNull());
+    }
+
+    @Test
     void whatIsShownImmediatelyIsShownQuestionByQuestion() {
         UUID attempt = examination.begin(place, bank.quiz(course, AnswersShown.IMMEDIATELY, null), 1);
         examination.answer(attempt, QuestionType.NUMERIC);
