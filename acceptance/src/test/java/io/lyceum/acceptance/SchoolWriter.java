@@ -74,6 +74,7 @@ final class SchoolWriter {
     private void writeWork(int i) throws SQLException {
         UUID course = key("course", i);
         UUID enrollment = key("enrollment", i);
+        insert(assessments, "course_versions (course_id, version, status)", course, 0, "PUBLISHED");
         insert(assessments, "course_instructors (course_id, user_id)", course, teacherOf(i));
         insert(assessments, "quizzes (id, course_id, title, type, weight, is_published, created_at, updated_at)",
                 key("quiz", i), course, "Quiz %03d".formatted(i), "GRADED", 50, true, at(i), at(i));

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,55 @@ class CourseWorkTest {
                         .formatted(TypeId.encode("lesson", lesson)).replace('\'', '"'));
         assertThat(answer.at("/_entities/1/quiz").isNull()).isEqualTo(!onlooker.isStaff);
         assertThat(answer.at("/_entities/1/assignments").size()).isEqualTo(onlooker.isStaff ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inACourseThatIsNotPublishedWorkIsThereForItsLearnersAndStaff(Onlooker onlooker) {
+        UUID lesson = school.course();
+        UUID quiz = bank.quizWithoutEssay(course);
+        UUID assignment = school.assignment(course, "10.00");
+        settings.hangOnLesson(quiz, lesson);
+        settings.hangOnLesson(assignment, lesson);
+        GraphClient viewer = onlooker.of(graph, school, place);
+        for (String status : new String[] {"DRAFT", "REVIEW", "ARCHIVED"}) {
+            school.changeStatus(course, status);
+
+            assertThat(viewer.ask("{ quiz(id: \"%s\") { id } }".formatted(id("quiz", quiz))).at("/quiz").isNull())
+                    .isEqualTo(!onlooker.seesWork);
+            assertThat(viewer.ask("{ assignment(id: \"%s\") { id } }".formatted(id("assignment", assignment))).at("/assignment").isNull())
+                    .isEqualTo(!onlooker.seesWork);
+            assertThat(viewer.entities("{ title }", "Quiz", id("quiz", quiz)).at("/_entities/0").isNull()).isEqualTo(!onlooker.seesWork);
+            assertThat(viewer.entities("{ title }", "Assignment", id("assignment", assignment)).at("/_entities/0").isNull())
+                    .isEqualTo(!onlooker.seesWork);
+            assertThat(viewer.entities(COURSE_PAGE, "Course", id("course", course)).at("/_entities/0").toString().contains("title"))
+                    .isEqualTo(onlooker.seesWork);
+            assertThat(viewer.entities("{ quiz { title } assignments { title } }", "Lesson", id("lesson", lesson)).at("/_entities/0").toString().contains("title"))
+                    .isEqualTo(onlooker.seesWork);
+        }
+    }
+
+    @Test
+    void whatAPersonDoesNotSeeTheyCannotBeginEither() {
+        UUID quiz = bank.quizWithoutEssay(course);
+        GraphClient stranger = graph.as(school.learn(school.course()).learner());
+        assertThat(Taking.codes(Taking.start(stranger, quiz))).containsExactly("NOT_ENROLLED");
+
+        school.changeStatus(course, "ARCHIVED");
+
+        assertThat(Taking.codes(Taking.start(stranger, quiz))).containsExactly("NOT_FOUND");
+        assertThat(Taking.codes(Taking.start(graph.as(place.learner()), quiz))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMPLETED, true", "DROPPED, true", "EXPIRED, true", "REFUNDED, true", "PENDING_PAYMENT, false", "CANCELLED, false"})
+    void whoHasLearnedInAnArchivedCourseFindsItsWork(String enrollment, boolean isThere) {
+        UUID quiz = school.quiz(course, "10.00");
+        school.changeStatus(course, "ARCHIVED");
+
+        Answer answer = graph.as(school.learn(course, enrollment).learner()).entities("{ title }", "Quiz", id("quiz", quiz));
+
+        assertThat(answer.at("/_entities/0").isObject()).isEqualTo(isThere);
     }
 
     @ParameterizedTest

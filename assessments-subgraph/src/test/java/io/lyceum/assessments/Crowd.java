@@ -3,6 +3,7 @@ package io.lyceum.assessments;
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.ATTEMPT_QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_VERSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.GRADES;
@@ -64,6 +65,10 @@ final class Crowd {
     private void addCourse(int quizzes, int learners) {
         course = UuidGenerator.next();
         lesson = UuidGenerator.next();
+        add(database.newRecord(COURSE_VERSIONS)
+                .with(COURSE_VERSIONS.COURSE_ID, course)
+                .with(COURSE_VERSIONS.VERSION, 0L)
+                .with(COURSE_VERSIONS.STATUS, "PUBLISHED"));
         add(database.newRecord(COURSE_INSTRUCTORS)
                 .with(COURSE_INSTRUCTORS.COURSE_ID, course)
                 .with(COURSE_INSTRUCTORS.USER_ID, instructor));

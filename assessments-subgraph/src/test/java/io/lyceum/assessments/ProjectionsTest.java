@@ -86,6 +86,20 @@ class ProjectionsTest {
     }
 
     @Test
+    void theNewestStatusOfACourseDecidesWhetherItsWorkIsEverybodys() {
+        UUID quiz = school.quiz(course, "10.00");
+        assertThat(isThere(quiz)).as("nothing was told").isFalse();
+
+        told("DRAFT", 1);
+        assertThat(isThere(quiz)).isFalse();
+        told("PUBLISHED", 3);
+        told("REVIEW", 2);
+        assertThat(isThere(quiz)).isTrue();
+        told("ARCHIVED", 4);
+        assertThat(isThere(quiz)).isFalse();
+    }
+
+    @Test
     void whatWasWipedAndToldAnewIsWhatItWas() throws SQLException {
         List<Runnable> told = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -149,9 +163,19 @@ class ProjectionsTest {
                 "type", "FREE"));
     }
 
+    private boolean isThere(UUID quiz) {
+        return graph.entities("{ title }", "Quiz", TypeId.encode("quiz", quiz)).at("/_entities/0").isObject();
+    }
+
+    private void told(String status, long version) {
+        events.deliver("course.updated", "course", course, version, Map.of(
+                "id", TypeId.encode("course", course), "status", status, "instructors", List.of(), "lessons", List.of()));
+    }
+
     private void taught(List<UUID> instructors, List<UUID> lessons, long version) {
         events.deliver("course.updated", "course", course, version, Map.of(
                 "id", TypeId.encode("course", course),
+                "status", "PUBLISHED",
                 "instructors", instructors.stream().map(id -> Map.of("userId", TypeId.encode("user", id), "isLead", true)).toList(),
                 "lessons", lessons.stream().map(id -> Map.of("id", TypeId.encode("lesson", id), "isMandatory", true)).toList()));
     }

@@ -2,6 +2,7 @@ package io.lyceum.assessments;
 
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_VERSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.GRADES;
@@ -43,8 +44,19 @@ public class School {
         database.deleteFrom(OUTBOX).execute();
     }
 
+    /** A published course. */
     public UUID course() {
-        return UuidGenerator.next();
+        UUID id = UuidGenerator.next();
+        database.insertInto(COURSE_VERSIONS)
+                .set(COURSE_VERSIONS.COURSE_ID, id)
+                .set(COURSE_VERSIONS.VERSION, 0L)
+                .set(COURSE_VERSIONS.STATUS, "PUBLISHED")
+                .execute();
+        return id;
+    }
+
+    public void changeStatus(UUID course, String status) {
+        database.update(COURSE_VERSIONS).set(COURSE_VERSIONS.STATUS, status).where(COURSE_VERSIONS.COURSE_ID.eq(course)).execute();
     }
 
     public Place enroll(UUID course) {

@@ -1,6 +1,7 @@
 package io.lyceum.assessments.access;
 
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
+import static io.lyceum.assessments.generated.tables.Tables.COURSE_VERSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.lyceum.starter.viewer.Viewer;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -20,6 +22,12 @@ public final class CourseAccess {
 
     /** The scope of those who grade everywhere. */
     public static final String WRITE_SCOPE = "assessments:write";
+
+    /** The status of a course that is in the catalogue, as its owner calls it. */
+    private static final String PUBLISHED = "PUBLISHED";
+
+    /** Enrollments that were never begun. */
+    private static final List<String> OUTSIDE = List.of("PENDING_PAYMENT", "CANCELLED");
 
     private CourseAccess() {}
 
@@ -45,6 +53,32 @@ public final class CourseAccess {
     /** Holds for the learner whose work it is, and for whoever {@link #isStaff} holds for. */
     public static Condition seesWork(Viewer viewer, Field<UUID> learner, Field<UUID> course) {
         return isOwn(viewer, learner).or(isStaff(viewer, course));
+    }
+
+    /**
+     * Holds where a quiz or an assignment is there for the viewer: a published one in a published course for everybody, and in any other for
+     * whoever learns or has learned in it; any for whoever {@link #isStaff} holds for.
+     */
+    public static Condition readsTask(Viewer viewer, Field<Boolean> isPublished, Field<UUID> course) {
+        return isStaff(viewer, course).or(isPublished.isTrue().and(isInCatalogue(course).or(isOrWasEnrolled(viewer, course))));
+    }
+
+    /** Holds where {@link #readsTask} does, and for whoever {@link #grades} holds for: who may not write then is told so. */
+    public static Condition seesTask(Viewer viewer, Field<Boolean> isPublished, Field<UUID> course) {
+        return readsTask(viewer, isPublished, course).or(grades(viewer, course));
+    }
+
+    private static Condition isInCatalogue(Field<UUID> course) {
+        return exists(selectOne().from(COURSE_VERSIONS).where(COURSE_VERSIONS.COURSE_ID.eq(course), COURSE_VERSIONS.STATUS.eq(PUBLISHED)));
+    }
+
+    private static Condition isOrWasEnrolled(Viewer viewer, Field<UUID> course) {
+        if (viewer.isAnonymous()) {
+            return falseCondition();
+        }
+        return exists(selectOne()
+                .from(ENROLLMENTS)
+                .where(ENROLLMENTS.USER_ID.eq(viewer.requireId()), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.STATUS.notIn(OUTSIDE)));
     }
 
     /** Holds for the learner whose work it is. */

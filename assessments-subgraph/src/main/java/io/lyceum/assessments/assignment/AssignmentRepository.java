@@ -22,7 +22,10 @@ import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
-/** Assignments, as far as a viewer may see them: a draft is not found, but for those who teach its course. */
+/**
+ * Assignments, as far as a viewer may see them: a draft is not found, but for those who teach its course, nor is one of a course that is not
+ * found.
+ */
 @Repository
 class AssignmentRepository {
 
@@ -63,6 +66,6 @@ class AssignmentRepository {
     }
 
     static Condition isSeenBy(Viewer viewer) {
-        return ASSIGNMENTS.IS_PUBLISHED.isTrue().or(CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID));
+        return CourseAccess.readsTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID);
     }
 }

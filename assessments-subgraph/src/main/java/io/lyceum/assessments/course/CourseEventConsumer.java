@@ -5,9 +5,10 @@ import io.lyceum.starter.event.ReceivedEvent;
 import io.lyceum.starter.id.TypeId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the copies of who teaches what, and of which lesson is of which course. */
+/** Keeps the copies of who teaches what, of which lesson is of which course, and of what is published. */
 @Component
 class CourseEventConsumer implements EventConsumer {
 
@@ -32,13 +33,14 @@ class CourseEventConsumer implements EventConsumer {
         State state = event.as(State.class);
         courses.keep(new CourseSnapshot(
                 event.aggregateId(),
+                state.status(),
                 state.instructors().stream().map(instructor -> TypeId.parse("user", instructor.userId())).distinct().toList(),
                 state.lessons().stream().map(lesson -> TypeId.parse("lesson", lesson.id())).distinct().toList(),
                 event.version()));
     }
 
     /** What is kept of a course's state. */
-    private record State(List<Instructor> instructors, List<Lesson> lessons) {
+    private record State(@Nullable String status, List<Instructor> instructors, List<Lesson> lessons) {
 
         private record Instructor(String userId) {}
 

@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.val;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** The copies of who teaches what, and of which lesson is of which course. */
+/** The copies of who teaches what, of which lesson is of which course, and of what is published. */
 @Repository
 class CourseSnapshotRepository {
 
@@ -28,15 +28,17 @@ class CourseSnapshotRepository {
         }
     }
 
-    /** Notes the version. Whoever brings another one waits until the transaction ends. */
+    /** Notes the version with its status. Whoever brings another one waits until the transaction ends. */
     private boolean isNewest(CourseSnapshot course) {
         database.insertInto(COURSE_VERSIONS)
                 .set(COURSE_VERSIONS.COURSE_ID, course.id())
                 .set(COURSE_VERSIONS.VERSION, course.version())
+                .set(COURSE_VERSIONS.STATUS, course.status())
                 .onDuplicateKeyIgnore()
                 .execute();
         return database.update(COURSE_VERSIONS)
                         .set(COURSE_VERSIONS.VERSION, course.version())
+                        .set(COURSE_VERSIONS.STATUS, course.status())
                         .where(COURSE_VERSIONS.COURSE_ID.eq(course.id()), COURSE_VERSIONS.VERSION.le(course.version()))
                         .execute()
                 == 1;

@@ -98,11 +98,7 @@ class CourseworkRepository {
                         ASSIGNMENTS.IS_PUBLISHED,
                         field(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
                 .from(ASSIGNMENTS)
-                .where(
-                        ASSIGNMENTS.ID.eq(assignment),
-                        ASSIGNMENTS.IS_PUBLISHED.isTrue()
-                                .or(CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID))
-                                .or(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
+                .where(ASSIGNMENTS.ID.eq(assignment), CourseAccess.seesTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID))
                 .forUpdate()
                 .of(ASSIGNMENTS)
                 .fetchOptional(mapping(Draft::new));

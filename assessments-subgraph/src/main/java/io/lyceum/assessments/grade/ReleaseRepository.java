@@ -36,11 +36,7 @@ class ReleaseRepository {
     Optional<Boolean> findWhetherGrader(UUID assignment, Viewer viewer) {
         return database.select(field(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
                 .from(ASSIGNMENTS)
-                .where(
-                        ASSIGNMENTS.ID.eq(assignment),
-                        ASSIGNMENTS.IS_PUBLISHED.isTrue()
-                                .or(CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID))
-                                .or(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
+                .where(ASSIGNMENTS.ID.eq(assignment), CourseAccess.seesTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID))
                 .fetchOptional(found -> found.value1());
     }
 

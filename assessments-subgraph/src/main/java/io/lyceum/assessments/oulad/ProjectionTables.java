@@ -8,7 +8,7 @@ import io.lyceum.oulad.OuladIds;
 import io.lyceum.oulad.PageRow;
 import io.lyceum.oulad.RegistrationRow;
 
-/** This subgraph's copies of what others own: who teaches, where lessons belong, who learns. */
+/** This subgraph's copies of what others own: who teaches, where lessons belong, who learns, what is published. */
 final class ProjectionTables {
 
     private final BatchInsert courses;
@@ -17,14 +17,14 @@ final class ProjectionTables {
     private final BatchInsert enrollments;
 
     ProjectionTables(ImportWriter writer) {
-        courses = writer.into("course_versions", "course_id", "version");
+        courses = writer.into("course_versions", "course_id", "version", "status");
         instructors = writer.into("course_instructors", "course_id", "user_id");
         lessons = writer.into("course_lessons", "lesson_id", "course_id");
         enrollments = writer.into("enrollments", "id", "user_id", "course_id", "status", "enrolled_at");
     }
 
     void add(CourseRow course) {
-        courses.add(OuladIds.course(course.presentation()), 0);
+        courses.add(OuladIds.course(course.presentation()), 0, "PUBLISHED");
         instructors.add(OuladIds.course(course.presentation()), OuladIds.instructor(course.presentation().module()));
     }
 

@@ -22,7 +22,7 @@ import org.jooq.SelectField;
 import org.jooq.SortOrder;
 import org.springframework.stereotype.Repository;
 
-/** Quizzes, as far as a viewer may see them: a draft is not found, but for those who teach its course. */
+/** Quizzes, as far as a viewer may see them: a draft is not found, but for those who teach its course, nor is one of a course that is not found. */
 @Repository
 class QuizRepository {
 
@@ -58,7 +58,7 @@ class QuizRepository {
     }
 
     private static Condition isSeenBy(Viewer viewer) {
-        return QUIZZES.IS_PUBLISHED.isTrue().or(CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID));
+        return CourseAccess.readsTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID);
     }
 
     private static SelectField<Quiz> quiz(Selection selection, Viewer viewer) {

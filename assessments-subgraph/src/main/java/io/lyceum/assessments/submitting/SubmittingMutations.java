@@ -34,7 +34,7 @@ class SubmittingMutations {
                 input.getText(),
                 input.getLinks(),
                 input.getFileIds().stream().map(id -> TypeId.parse(FileAddresses.PREFIX, id)).toList());
-        return SubmitAssignmentPayload.of(submitting.submit(Viewer.of(environment).requireId(), work, input.getIdempotencyKey()));
+        return SubmitAssignmentPayload.of(submitting.submit(Viewer.of(environment), work, input.getIdempotencyKey()));
     }
 
     @DgsData(parentType = "SubmitAssignmentPayload")

@@ -10,8 +10,10 @@ import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.assessments.generated.types.SubmissionStatus;
 import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.starter.viewer.Viewer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
-/** What handing in reads and writes. Whatever it reads is read under lock, as it is now, not as it was when the transaction began. */
+/** What handing in reads and writes. What it reads in its transaction is read under lock, as it is now, not as it was when that began. */
 @Repository
 class SubmittingRepository {
 
@@ -30,6 +32,14 @@ class SubmittingRepository {
 
     SubmittingRepository(DSLContext database) {
         this.database = database;
+    }
+
+    /** Whether there is such an assignment for a viewer. */
+    boolean isThere(UUID assignment, Viewer viewer) {
+        return database.fetchExists(
+                ASSIGNMENTS,
+                ASSIGNMENTS.ID.eq(assignment),
+                CourseAccess.readsTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID));
     }
 
     Optional<AssignmentTerms> findTerms(UUID assignment) {

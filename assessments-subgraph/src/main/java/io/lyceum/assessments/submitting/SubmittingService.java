@@ -4,6 +4,7 @@ import io.lyceum.assessments.generated.types.SubmitAssignmentErrorCode;
 import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
+import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,9 +33,17 @@ class SubmittingService {
     }
 
     /** Hands in a learner's work, in a transaction of its own. */
-    Idempotent<SubmitResult> submit(UUID learner, HandIn work, String idempotencyKey) {
+    Idempotent<SubmitResult> submit(Viewer viewer, HandIn work, String idempotencyKey) {
+        UUID learner = viewer.requireId();
+        // Before the transaction: what is read in it without a lock is what it was when that began.
+        boolean isThere = submitting.isThere(work.assignment(), viewer);
         return idempotent.run(
-                learner, "submitAssignment", idempotencyKey, work, SubmitResult.Submitted.class, () -> take(learner, work));
+                learner,
+                "submitAssignment",
+                idempotencyKey,
+                work,
+                SubmitResult.Submitted.class,
+                () -> isThere ? take(learner, work) : refused(SubmitAssignmentErrorCode.NOT_FOUND));
     }
 
     private SubmitResult take(UUID learner, HandIn work) {

@@ -9,10 +9,12 @@ import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
 import static org.jooq.impl.DSL.coalesce;
 
+import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.assessments.attempt.StoredIds;
 import io.lyceum.assessments.generated.types.QuizAttemptStatus;
 import io.lyceum.assessments.taking.Draw.DrawnQuestion;
 import io.lyceum.starter.id.UuidGenerator;
+import io.lyceum.starter.viewer.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ class AttemptStartRepository {
         this.database = database;
     }
 
-    /** Empty for a draft. */
-    Optional<OfferedQuiz> findQuiz(UUID quiz, UUID learner) {
+    /** Empty for a draft, and for what the learner does not see. */
+    Optional<OfferedQuiz> findQuiz(UUID quiz, Viewer learner) {
         return database.select(
                         QUIZZES.ID,
                         QUIZZES.COURSE_ID,
@@ -48,8 +50,11 @@ class AttemptStartRepository {
                         coalesce(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, 0))
                 .from(QUIZZES)
                 .leftJoin(QUIZ_ACCOMMODATIONS)
-                .on(QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(QUIZZES.ID), QUIZ_ACCOMMODATIONS.USER_ID.eq(learner))
-                .where(QUIZZES.ID.eq(quiz), QUIZZES.IS_PUBLISHED.isTrue())
+                .on(QUIZ_ACCOMMODATIONS.QUIZ_ID.eq(QUIZZES.ID), QUIZ_ACCOMMODATIONS.USER_ID.eq(learner.requireId()))
+                .where(
+                        QUIZZES.ID.eq(quiz),
+                        QUIZZES.IS_PUBLISHED.isTrue(),
+                        CourseAccess.readsTask(learner, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                 .fetchOptional(Records.mapping(OfferedQuiz::new));
     }
 

@@ -5,6 +5,7 @@ import io.lyceum.assessments.taking.AttemptStartRepository.EarlierAttempt;
 import io.lyceum.assessments.taking.Draw.DrawnQuestion;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
+import io.lyceum.starter.viewer.Viewer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +34,10 @@ class AttemptStartService {
     }
 
     /** Starts an attempt, or goes on with one where the request says so. */
-    Idempotent<AttemptStart> start(UUID learner, StartRequest request, String idempotencyKey) {
+    Idempotent<AttemptStart> start(Viewer viewer, StartRequest request, String idempotencyKey) {
+        UUID learner = viewer.requireId();
         // Before the transaction: what is read in it is to be what the lock on the enrollment waited for.
-        Optional<OfferedQuiz> quiz = attempts.findQuiz(request.quizId(), learner);
+        Optional<OfferedQuiz> quiz = attempts.findQuiz(request.quizId(), viewer);
         return mutation.run(
                 learner,
                 "startQuizAttempt",

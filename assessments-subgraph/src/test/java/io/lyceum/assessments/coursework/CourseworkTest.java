@@ -58,7 +58,7 @@ class CourseworkTest {
         course = UUID.randomUUID();
         instructor = UUID.randomUUID();
         events.deliver("course.created", "course", course, 1, Map.of(
-                "instructors", List.of(Map.of("userId", TypeId.encode("user", instructor))), "lessons", List.of()));
+                "status", "PUBLISHED", "instructors", List.of(Map.of("userId", TypeId.encode("user", instructor))), "lessons", List.of()));
     }
 
     @Test

@@ -109,6 +109,7 @@ public final class LearnerFixture {
     private void writeResults(int i) throws SQLException {
         UUID enrollment = key("enrollment", i);
         LocalDateTime at = START.plusHours(i);
+        insert(assessments, "course_versions (course_id, version, status)", key("course", i), 0, "PUBLISHED");
         insert(assessments, "quizzes (id, course_id, title, type, weight, is_published, created_at, updated_at)",
                 key("quiz", i), key("course", i), "Quiz %03d".formatted(i), "GRADED", 50, true, at, at);
         for (int a = 1; a <= ATTEMPTS; a++) {

@@ -51,6 +51,7 @@ final class SchoolFixture {
         insert(courses, "modules (id, course_id, title, position, created_at, updated_at)", key("module", i), course, "Basics", 1, at, at);
         insert(enrollments, "enrollments (id, user_id, course_id, status, type, enrolled_at, created_at, updated_at)",
                 enrollment, user, course, "ACTIVE", "FREE", at, at, at);
+        insert(assessments, "course_versions (course_id, version, status)", course, 0, "PUBLISHED");
         insert(assessments, "quizzes (id, course_id, title, type, weight, is_published, created_at, updated_at)",
                 key("quiz", i), course, "Quiz %04d".formatted(i), "GRADED", 50, true, at, at);
         insert(assessments, "quiz_attempts (id, quiz_id, enrollment_id, user_id, course_id, attempt_number, status, percentage, is_passed,"
