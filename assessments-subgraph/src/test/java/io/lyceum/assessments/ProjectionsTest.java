@@ -15,12 +15,14 @@ import io.lyceum.testing.GraphClient;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,11 +63,15 @@ class ProjectionsTest {
     @Test
     void theNewestStateOfAnEnrollmentWins() {
         enrolled(enrollment, "ACTIVE", 1);
-        enrolled(enrollment, "DROPPED", 3);
-        enrolled(enrollment, "COMPLETED", 2);
+        enrolled(enrollment, "DROPPED", 3, "2026-05-03T09:00:00Z");
+        enrolled(enrollment, "COMPLETED", 2, "2026-05-02T09:00:00Z");
 
         assertThat(database.fetchValue(ENROLLMENTS.STATUS, ENROLLMENTS.ID.eq(enrollment))).isEqualTo("DROPPED");
         assertThat(database.fetchValue(ENROLLMENTS.VERSION, ENROLLMENTS.ID.eq(enrollment))).isEqualTo(3);
+        assertThat(database.fetchValue(ENROLLMENTS.EXPIRES_AT, ENROLLMENTS.ID.eq(enrollment))).isEqualTo("2026-05-03T09:00:00Z");
+
+        enrolled(enrollment, "ACTIVE", 4);
+        assertThat(database.fetchValue(ENROLLMENTS.EXPIRES_AT, ENROLLMENTS.ID.eq(enrollment))).as("access without an end").isNull();
     }
 
     @Test
@@ -154,13 +160,19 @@ class ProjectionsTest {
     }
 
     private void enrolled(UUID id, String status, long version) {
-        events.deliver("enrollment.updated", "enrollment", id, version, Map.of(
+        enrolled(id, status, version, null);
+    }
+
+    private void enrolled(UUID id, String status, long version, @Nullable String expiresAt) {
+        Map<String, Object> state = new HashMap<>(Map.of(
                 "id", TypeId.encode("enrollment", id),
                 "userId", TypeId.encode("user", learner),
                 "courseId", TypeId.encode("course", course),
                 "status", status,
                 "enrolledAt", "2026-02-01T09:00:00Z",
                 "type", "FREE"));
+        state.put("expiresAt", expiresAt);
+        events.deliver("enrollment.updated", "enrollment", id, version, state);
     }
 
     private boolean isThere(UUID quiz) {

@@ -80,6 +80,11 @@ public class School {
         return place;
     }
 
+    /** Ends what a learner may begin, at some time. */
+    public void expire(Place place, Instant at) {
+        database.update(ENROLLMENTS).set(ENROLLMENTS.EXPIRES_AT, at).where(ENROLLMENTS.ID.eq(place.enrollment())).execute();
+    }
+
     public UUID instructor(UUID course) {
         UUID id = UuidGenerator.next();
         database.insertInto(COURSE_INSTRUCTORS)

@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -86,14 +88,20 @@ public final class CourseAccess {
         return viewer.isAnonymous() ? falseCondition() : learner.eq(viewer.requireId());
     }
 
-    /** Holds for whoever learns or has completed the course, and for whoever {@link #isStaff} holds for. */
-    public static Condition takesPart(Viewer viewer, Field<UUID> course) {
+    /** Holds for enrollments, in the table {@code enrollments}, by which something new may be begun: active or completed, and not run out. */
+    public static Condition isOpen(Instant now) {
+        return ENROLLMENTS.IS_IN_COURSE.isTrue()
+                .and(ENROLLMENTS.EXPIRES_AT.isNull().or(ENROLLMENTS.EXPIRES_AT.gt(val(now, ENROLLMENTS.EXPIRES_AT))));
+    }
+
+    /** Holds for whoever learns or has completed the course, until their access runs out, and for whoever {@link #isStaff} holds for. */
+    public static Condition takesPart(Viewer viewer, Field<UUID> course, Instant now) {
         if (viewer.isAnonymous() || viewer.has(READ_SCOPE)) {
             return isStaff(viewer, course);
         }
         Condition isEnrolled = exists(selectOne()
                 .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(viewer.requireId()), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue()));
+                .where(ENROLLMENTS.USER_ID.eq(viewer.requireId()), ENROLLMENTS.COURSE_ID.eq(course), isOpen(now)));
         return isEnrolled.or(isStaff(viewer, course));
     }
 }

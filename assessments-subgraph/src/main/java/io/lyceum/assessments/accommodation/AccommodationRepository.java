@@ -1,6 +1,5 @@
 package io.lyceum.assessments.accommodation;
 
-import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
@@ -43,17 +42,6 @@ class AccommodationRepository {
                 .from(QUIZZES)
                 .where(QUIZZES.ID.eq(quiz), CourseAccess.seesTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                 .fetchOptional(Records.mapping(VisibleQuiz::new));
-    }
-
-    /** The learner's enrollment, kept from others until the transaction ends: no attempt starts meanwhile with another deadline. */
-    Optional<UUID> lockEnrollment(UUID learner, UUID course) {
-        return database.select(ENROLLMENTS.ID)
-                .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
-                .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
-                .limit(1)
-                .forUpdate()
-                .fetchOptional(ENROLLMENTS.ID);
     }
 
     /** What is granted by now, where anything is. */

@@ -1,6 +1,7 @@
 package io.lyceum.assessments.accommodation;
 
 import io.lyceum.assessments.accommodation.AccommodationRepository.VisibleQuiz;
+import io.lyceum.assessments.enrollment.EnrollmentLocks;
 import io.lyceum.assessments.generated.types.GrantAccommodationErrorCode;
 import io.lyceum.assessments.standing.LearnerQuiz;
 import io.lyceum.assessments.standing.QuizStandings;
@@ -23,13 +24,19 @@ class AccommodationService {
     private static final int LONGEST_REASON = 500;
 
     private final AccommodationRepository accommodations;
+    private final EnrollmentLocks enrollments;
     private final QuizStandings standings;
     private final RepeatableTransaction transaction;
     private final Clock clock;
 
     AccommodationService(
-            AccommodationRepository accommodations, QuizStandings standings, RepeatableTransaction transaction, Clock clock) {
+            AccommodationRepository accommodations,
+            EnrollmentLocks enrollments,
+            QuizStandings standings,
+            RepeatableTransaction transaction,
+            Clock clock) {
         this.accommodations = accommodations;
+        this.enrollments = enrollments;
         this.standings = standings;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,7 +75,8 @@ class AccommodationService {
     }
 
     private Grant grantLocked(GrantRequest wanted, VisibleQuiz quiz, Viewer granter) {
-        Optional<UUID> enrollment = accommodations.lockEnrollment(wanted.learnerId(), quiz.courseId());
+        // No attempt starts meanwhile with another deadline.
+        Optional<UUID> enrollment = enrollments.lock(wanted.learnerId(), quiz.courseId());
         if (enrollment.isEmpty()) {
             return new Grant.Refused(GrantAccommodationErrorCode.NOT_ENROLLED, "userId");
         }

@@ -8,8 +8,10 @@ import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.assessments.generated.types.SubmissionType;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,13 @@ final class AssignmentColumns {
 
     private AssignmentColumns() {}
 
-    static SelectField<Assignment> of(Selection selection, Viewer viewer) {
+    static SelectField<Assignment> of(Selection selection, Viewer viewer, Instant now) {
+        Condition takesPart = CourseAccess.takesPart(viewer, ASSIGNMENTS.COURSE_ID, now);
         return row(
                         ASSIGNMENTS.ID,
                         selection.pick("title", ASSIGNMENTS.TITLE),
                         selection.pick("description", ASSIGNMENTS.DESCRIPTION),
-                        selection.pick("instructions", when(CourseAccess.takesPart(viewer, ASSIGNMENTS.COURSE_ID), ASSIGNMENTS.INSTRUCTIONS)),
+                        selection.pick("instructions", when(takesPart, ASSIGNMENTS.INSTRUCTIONS)),
                         selection.pick("availableFrom", ASSIGNMENTS.AVAILABLE_FROM),
                         selection.pick("dueAt", ASSIGNMENTS.DUE_AT),
                         selection.pick("maxScore", ASSIGNMENTS.MAX_SCORE),

@@ -10,6 +10,7 @@ import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,16 @@ class AssignmentRepository {
 
     private final DSLContext database;
     private final Pager pager;
+    private final Clock clock;
 
-    AssignmentRepository(DSLContext database, Pager pager) {
+    AssignmentRepository(DSLContext database, Pager pager, Clock clock) {
         this.database = database;
         this.pager = pager;
+        this.clock = clock;
     }
 
     Map<UUID, Assignment> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return database.select(ASSIGNMENTS.ID, AssignmentColumns.of(selection, viewer))
+        return database.select(ASSIGNMENTS.ID, AssignmentColumns.of(selection, viewer, clock.instant()))
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.ID.in(ids), isSeenBy(viewer))
                 .fetchMap(found -> found.value1(), found -> found.value2());
@@ -49,7 +52,7 @@ class AssignmentRepository {
     /** In order. */
     Map<UUID, List<Assignment>> listByLessons(Set<UUID> lessons, Selection selection, Viewer viewer) {
         Map<UUID, List<Assignment>> found = HashMap.newHashMap(lessons.size());
-        database.select(ASSIGNMENTS.LESSON_ID, AssignmentColumns.of(selection, viewer))
+        database.select(ASSIGNMENTS.LESSON_ID, AssignmentColumns.of(selection, viewer, clock.instant()))
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.LESSON_ID.in(lessons), isSeenBy(viewer))
                 .orderBy(ASSIGNMENTS.LESSON_ID, ASSIGNMENTS.POSITION, ASSIGNMENTS.ID)
@@ -58,7 +61,7 @@ class AssignmentRepository {
     }
 
     Map<UUID, Connection<Assignment>> listByCourses(Set<UUID> courses, PageRequest page, Viewer viewer) {
-        SelectField<Assignment> row = AssignmentColumns.of(page.node(), viewer);
+        SelectField<Assignment> row = AssignmentColumns.of(page.node(), viewer, clock.instant());
         return pager.pages(
                 courses,
                 ASSIGNMENTS.COURSE_ID,

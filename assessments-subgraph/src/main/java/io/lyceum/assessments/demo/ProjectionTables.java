@@ -18,7 +18,7 @@ final class ProjectionTables {
         courses = writer.into("course_versions", "course_id", "version", "status");
         instructors = writer.into("course_instructors", "course_id", "user_id");
         lessons = writer.into("course_lessons", "lesson_id", "course_id");
-        enrollments = writer.into("enrollments", "id", "user_id", "course_id", "status", "enrolled_at", "version");
+        enrollments = writer.into("enrollments", "id", "user_id", "course_id", "status", "enrolled_at", "expires_at", "version");
     }
 
     void add(Course course) {
@@ -37,6 +37,7 @@ final class ProjectionTables {
                 enrollment.courseId(),
                 enrollment.status(),
                 enrollment.enrolledAt(),
+                enrollment.expiresAt(),
                 enrollment.version());
     }
 }

@@ -5,6 +5,7 @@ import io.lyceum.starter.event.ReceivedEvent;
 import io.lyceum.starter.id.TypeId;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the copy of who learns where. */
@@ -36,9 +37,10 @@ class EnrollmentEventConsumer implements EventConsumer {
                 TypeId.parse("course", state.courseId()),
                 state.status(),
                 state.enrolledAt(),
+                state.expiresAt(),
                 event.version()));
     }
 
     /** What is kept of an enrollment's state. */
-    private record State(String userId, String courseId, String status, Instant enrolledAt) {}
+    private record State(String userId, String courseId, String status, Instant enrolledAt, @Nullable Instant expiresAt) {}
 }

@@ -26,10 +26,12 @@ class EnrollmentSnapshotRepository {
                 .set(ENROLLMENTS.COURSE_ID, snapshot.courseId())
                 .set(ENROLLMENTS.STATUS, snapshot.status())
                 .set(ENROLLMENTS.ENROLLED_AT, snapshot.enrolledAt())
+                .set(ENROLLMENTS.EXPIRES_AT, snapshot.expiresAt())
                 .set(ENROLLMENTS.VERSION, Math.toIntExact(snapshot.version()))
                 .onDuplicateKeyUpdate()
                 .set(ENROLLMENTS.STATUS, newest(ENROLLMENTS.STATUS))
                 .set(ENROLLMENTS.ENROLLED_AT, newest(ENROLLMENTS.ENROLLED_AT))
+                .set(ENROLLMENTS.EXPIRES_AT, newest(ENROLLMENTS.EXPIRES_AT))
                 // Last: the others look at the version that was there, and MySQL assigns from left to right.
                 .set(ENROLLMENTS.VERSION, newest(ENROLLMENTS.VERSION))
                 .execute();

@@ -12,6 +12,7 @@ import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +31,12 @@ class QuizRepository {
 
     private final DSLContext database;
     private final Pager pager;
+    private final Clock clock;
 
-    QuizRepository(DSLContext database, Pager pager) {
+    QuizRepository(DSLContext database, Pager pager, Clock clock) {
         this.database = database;
         this.pager = pager;
+        this.clock = clock;
     }
 
     Map<UUID, Quiz> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
@@ -61,12 +64,13 @@ class QuizRepository {
         return CourseAccess.readsTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID);
     }
 
-    private static SelectField<Quiz> quiz(Selection selection, Viewer viewer) {
+    private SelectField<Quiz> quiz(Selection selection, Viewer viewer) {
+        Condition takesPart = CourseAccess.takesPart(viewer, QUIZZES.COURSE_ID, clock.instant());
         return row(
                         QUIZZES.ID,
                         selection.pick("title", QUIZZES.TITLE),
                         selection.pick("description", QUIZZES.DESCRIPTION),
-                        selection.pick("instructions", when(CourseAccess.takesPart(viewer, QUIZZES.COURSE_ID), QUIZZES.INSTRUCTIONS)),
+                        selection.pick("instructions", when(takesPart, QUIZZES.INSTRUCTIONS)),
                         selection.pick("type", QUIZZES.TYPE),
                         selection.pick("weight", QUIZZES.WEIGHT),
                         selection.pick("passingScore", QUIZZES.PASSING_SCORE),

@@ -39,7 +39,7 @@ class AssignmentPermissionsLoader extends Loader<UUID, AssignmentPermissionsLoad
         }
         Instant now = clock.instant();
         Map<UUID, AssignmentPermissions> permissions = HashMap.newHashMap(assignments.size());
-        standings.findByAssignments(assignments, viewer)
+        standings.findByAssignments(assignments, viewer, now)
                 .forEach((assignment, standing) -> permissions.put(assignment, permissions(standing, now)));
         return permissions;
     }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.viewer.Viewer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +29,10 @@ class AssignmentStandingRepository {
     }
 
     /** @param viewer somebody who is signed in */
-    Map<UUID, AssignmentStanding> findByAssignments(Set<UUID> assignments, Viewer viewer) {
+    Map<UUID, AssignmentStanding> findByAssignments(Set<UUID> assignments, Viewer viewer, Instant now) {
         Condition isEnrolled = ENROLLMENTS.USER_ID.eq(viewer.requireId())
                 .and(ENROLLMENTS.COURSE_ID.eq(ASSIGNMENTS.COURSE_ID))
-                .and(ENROLLMENTS.IS_IN_COURSE.isTrue());
+                .and(CourseAccess.isOpen(now));
         Condition isOwn = SUBMISSIONS.ASSIGNMENT_ID.eq(ASSIGNMENTS.ID).and(SUBMISSIONS.USER_ID.eq(viewer.requireId()));
         return database.select(
                         ASSIGNMENTS.ID,

@@ -10,7 +10,7 @@ final class SubmittingReasons {
     static String of(SubmitAssignmentErrorCode code) {
         return switch (code) {
             case NOT_FOUND -> "There is no such assignment for learners.";
-            case NOT_ENROLLED -> "Only learners of the course hand in work: enroll first.";
+            case NOT_ENROLLED -> "Only learners of the course hand in work, while they have access: enroll first.";
             case NOT_OPEN_YET -> "Work cannot be handed in yet.";
             case CLOSED -> "It is late, and work is no longer taken.";
             case RESUBMISSION_NOT_ALLOWED -> "You have handed in your work, and it cannot be handed in again.";

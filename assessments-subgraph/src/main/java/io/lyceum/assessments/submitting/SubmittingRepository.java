@@ -1,7 +1,6 @@
 package io.lyceum.assessments.submitting;
 
 import static io.lyceum.assessments.generated.tables.Tables.ASSIGNMENTS;
-import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_FILES;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSION_LINKS;
@@ -48,17 +47,6 @@ class SubmittingRepository {
                 .where(ASSIGNMENTS.ID.eq(assignment))
                 .forShare()
                 .fetchOptional(found -> found.value1());
-    }
-
-    /** The learner's newest enrollment in the course that is active or completed; nobody else changes their work until the end. */
-    Optional<UUID> lockEnrollment(UUID learner, UUID course) {
-        return database.select(ENROLLMENTS.ID)
-                .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
-                .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
-                .limit(1)
-                .forUpdate()
-                .fetchOptional(ENROLLMENTS.ID);
     }
 
     /** The number of the last try; zero where there was none. */

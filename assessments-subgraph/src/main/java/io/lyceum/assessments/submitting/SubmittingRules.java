@@ -19,7 +19,7 @@ final class SubmittingRules {
     /**
      * Why a learner cannot hand in at this time; empty where they can.
      *
-     * @param isEnrolled whether they have an enrollment in the course that is active or completed
+     * @param isEnrolled whether they have an enrollment in the course that is active or completed, and has not run out
      * @param hasSubmitted whether they handed in before
      */
     static Optional<SubmitAssignmentErrorCode> obstacle(AssignmentTerms terms, boolean isEnrolled, boolean hasSubmitted, Instant now) {

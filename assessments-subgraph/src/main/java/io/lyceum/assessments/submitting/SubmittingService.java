@@ -1,5 +1,6 @@
 package io.lyceum.assessments.submitting;
 
+import io.lyceum.assessments.enrollment.EnrollmentLocks;
 import io.lyceum.assessments.generated.types.SubmitAssignmentErrorCode;
 import io.lyceum.assessments.grade.FinalGrades;
 import io.lyceum.starter.idempotency.Idempotent;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Service;
 class SubmittingService {
 
     private final SubmittingRepository submitting;
+    private final EnrollmentLocks enrollments;
     private final FinalGrades finalGrades;
     private final IdempotentMutation idempotent;
     private final Clock clock;
 
-    SubmittingService(SubmittingRepository submitting, FinalGrades finalGrades, IdempotentMutation idempotent, Clock clock) {
+    SubmittingService(
+            SubmittingRepository submitting,
+            EnrollmentLocks enrollments,
+            FinalGrades finalGrades,
+            IdempotentMutation idempotent,
+            Clock clock) {
         this.submitting = submitting;
+        this.enrollments = enrollments;
         this.finalGrades = finalGrades;
         this.idempotent = idempotent;
         this.clock = clock;
@@ -53,7 +61,7 @@ class SubmittingService {
             return refused(SubmitAssignmentErrorCode.NOT_FOUND);
         }
         AssignmentTerms terms = found.get();
-        Optional<UUID> enrollment = submitting.lockEnrollment(learner, terms.courseId());
+        Optional<UUID> enrollment = enrollments.lockOpen(learner, terms.courseId(), now);
         int earlier = enrollment.map(own -> submitting.lastAttemptNumber(own, work.assignment())).orElse(0);
         Optional<SubmitAssignmentErrorCode> obstacle = SubmittingRules.obstacle(terms, enrollment.isPresent(), earlier > 0, now);
         if (obstacle.isPresent()) {

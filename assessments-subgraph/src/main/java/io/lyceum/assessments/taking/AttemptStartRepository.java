@@ -1,7 +1,6 @@
 package io.lyceum.assessments.taking;
 
 import static io.lyceum.assessments.generated.tables.Tables.ATTEMPT_QUESTIONS;
-import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
@@ -56,17 +55,6 @@ class AttemptStartRepository {
                         QUIZZES.IS_PUBLISHED.isTrue(),
                         CourseAccess.readsTask(learner, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                 .fetchOptional(Records.mapping(OfferedQuiz::new));
-    }
-
-    /** The learner's enrollment in a course that is active or completed, kept from others until the transaction ends. */
-    Optional<UUID> lockEnrollment(UUID learner, UUID course) {
-        return database.select(ENROLLMENTS.ID)
-                .from(ENROLLMENTS)
-                .where(ENROLLMENTS.USER_ID.eq(learner), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
-                .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
-                .limit(1)
-                .forUpdate()
-                .fetchOptional(ENROLLMENTS.ID);
     }
 
     List<EarlierAttempt> listEarlier(UUID enrollment, UUID quiz) {

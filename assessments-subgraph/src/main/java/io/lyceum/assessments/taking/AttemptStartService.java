@@ -1,5 +1,6 @@
 package io.lyceum.assessments.taking;
 
+import io.lyceum.assessments.enrollment.EnrollmentLocks;
 import io.lyceum.assessments.generated.types.StartQuizAttemptErrorCode;
 import io.lyceum.assessments.taking.AttemptStartRepository.EarlierAttempt;
 import io.lyceum.assessments.taking.Draw.DrawnQuestion;
@@ -24,12 +25,15 @@ class AttemptStartService {
 
     private final IdempotentMutation mutation;
     private final AttemptStartRepository attempts;
+    private final EnrollmentLocks enrollments;
     private final Clock clock;
     private final Draw draw = new Draw(new SecureRandom());
 
-    AttemptStartService(IdempotentMutation mutation, AttemptStartRepository attempts, Clock clock) {
+    AttemptStartService(
+            IdempotentMutation mutation, AttemptStartRepository attempts, EnrollmentLocks enrollments, Clock clock) {
         this.mutation = mutation;
         this.attempts = attempts;
+        this.enrollments = enrollments;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ class AttemptStartService {
     }
 
     private AttemptStart start(UUID learner, OfferedQuiz quiz, boolean resume) {
-        Optional<UUID> enrollment = attempts.lockEnrollment(learner, quiz.courseId());
+        Optional<UUID> enrollment = enrollments.lockOpen(learner, quiz.courseId(), clock.instant());
         if (enrollment.isEmpty()) {
             return new AttemptStart.Refused(StartQuizAttemptErrorCode.NOT_ENROLLED);
         }

@@ -8,6 +8,7 @@ import io.lyceum.assessments.School;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,21 @@ class AssignmentPermissionsTest {
     }
 
     @Test
+    void whoseAccessHasRunOutHandsNothingIn() {
+        school.expire(place, Instant.now().minusSeconds(1));
+
+        assertThat(ask(graph.as(place.learner()))).contains("\"submit\":{\"allowed\":false,\"reason\":\"Only learners of the course");
+        assertThat(graph.as(place.learner())
+                        .ask("""
+                                mutation { submitAssignment(input: { assignmentId: "%s", text: "Mine", idempotencyKey: "1" }) {
+                                  errors { code } } }""".formatted(TypeId.encode("assignment", assignment)))
+                        .at("/submitAssignment/errors/0/code").asString())
+                .isEqualTo("NOT_ENROLLED");
+    }
+
+    @Test
     void gradersGradeAndDoNotHandIn() {
-        String grades = told(false, "Only learners of the course hand in work: enroll first.", true, null);
+        String grades = told(false, "Only learners of the course hand in work, while they have access: enroll first.", true, null);
 
         assertThat(ask(graph.as(school.instructor(course)))).isEqualTo(grades);
         assertThat(ask(graph.as(UUID.randomUUID(), "assessments:read", "assessments:write"))).isEqualTo(grades);

@@ -115,6 +115,20 @@ class StartingTest {
     }
 
     @Test
+    void whoseAccessHasRunOutStartsNothingMoreAndReadsWhatThereIs() {
+        String attempt = Taking.started(learner, quiz).path("id").asString();
+        school.expire(place, Instant.now().plusSeconds(3600));
+        assertThat(Taking.codes(Taking.start(learner, quiz))).isEmpty();
+
+        school.expire(place, Instant.now().minusSeconds(1));
+
+        assertThat(Taking.codes(Taking.start(learner, quiz))).containsExactly("NOT_ENROLLED");
+        Answer read = learner.ask("{ quizAttempt(id: \"%s\") { questions { text } quiz { title instructions } } }".formatted(attempt));
+        assertThat(read.at("/quizAttempt/questions").size()).isEqualTo(9);
+        assertThat(read.at("/quizAttempt/quiz").toString()).isEqualTo("{\"title\":\"Quiz\",\"instructions\":null}");
+    }
+
+    @Test
     void graderOfTheCourseOrLearnerOfAnotherIsNotEnrolled() {
         assertThat(Taking.codes(Taking.start(graph.as(school.instructor(course)), quiz))).containsExactly("NOT_ENROLLED");
         assertThat(Taking.codes(Taking.start(graph.as(school.learn(school.course()).learner()), quiz))).containsExactly("NOT_ENROLLED");
