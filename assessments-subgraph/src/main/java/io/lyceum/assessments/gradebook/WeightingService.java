@@ -57,7 +57,7 @@ class WeightingService {
      */
     Optional<SetWeightErrorCode> setWeight(WorkKey key, int expectedVersion, @Nullable BigDecimal weight, Viewer grader) {
         return transaction.run(() -> {
-            Optional<LockedWork> found = work.lock(key, grader);
+            Optional<VisibleWork> found = work.lock(key, grader);
             if (found.isEmpty()) {
                 return Optional.of(SetWeightErrorCode.NOT_FOUND);
             }
@@ -86,17 +86,18 @@ class WeightingService {
      * @return why nothing changed; empty where it is as asked for
      */
     Optional<ExcuseLearnerErrorCode> excuse(WorkKey key, UUID enrollment, boolean isExcused, @Nullable String reason, Viewer grader) {
+        // Before the transaction: what is read in it is to be what the lock on the enrollment waited for.
+        Optional<VisibleWork> found = work.find(key, grader);
+        if (found.isEmpty()) {
+            return Optional.of(ExcuseLearnerErrorCode.NOT_FOUND);
+        }
+        if (!found.get().isGrader()) {
+            return Optional.of(ExcuseLearnerErrorCode.NOT_A_GRADER);
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            return Optional.of(ExcuseLearnerErrorCode.TOO_LARGE);
+        }
         return transaction.run(() -> {
-            Optional<LockedWork> found = work.lock(key, grader);
-            if (found.isEmpty()) {
-                return Optional.of(ExcuseLearnerErrorCode.NOT_FOUND);
-            }
-            if (!found.get().isGrader()) {
-                return Optional.of(ExcuseLearnerErrorCode.NOT_A_GRADER);
-            }
-            if (reason != null && reason.length() > LONGEST_REASON) {
-                return Optional.of(ExcuseLearnerErrorCode.TOO_LARGE);
-            }
             if (!work.lockEnrollment(enrollment, found.get().courseId())) {
                 return Optional.of(ExcuseLearnerErrorCode.ENROLLMENT_NOT_FOUND);
             }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -28,21 +30,27 @@ class WorkRepository {
         this.database = database;
     }
 
+    /** Work that the viewer may see. */
+    Optional<VisibleWork> find(WorkKey work, Viewer viewer) {
+        return visible(work, viewer).fetchOptional(mapping(VisibleWork::new));
+    }
+
     /** Work that the viewer may see, as it is now; nobody else changes it until the transaction ends. */
-    Optional<LockedWork> lock(WorkKey work, Viewer viewer) {
+    Optional<VisibleWork> lock(WorkKey work, Viewer viewer) {
+        return visible(work, viewer)
+                .forUpdate()
+                .of(work.isQuiz() ? QUIZZES : ASSIGNMENTS)
+                .fetchOptional(mapping(VisibleWork::new));
+    }
+
+    private SelectConditionStep<Record3<UUID, Integer, Boolean>> visible(WorkKey work, Viewer viewer) {
         return work.isQuiz()
                 ? database.select(QUIZZES.COURSE_ID, QUIZZES.VERSION, field(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
                         .from(QUIZZES)
                         .where(QUIZZES.ID.eq(work.id()), CourseAccess.seesTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
-                        .forUpdate()
-                        .of(QUIZZES)
-                        .fetchOptional(mapping(LockedWork::new))
                 : database.select(ASSIGNMENTS.COURSE_ID, ASSIGNMENTS.VERSION, field(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
                         .from(ASSIGNMENTS)
-                        .where(ASSIGNMENTS.ID.eq(work.id()), CourseAccess.seesTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID))
-                        .forUpdate()
-                        .of(ASSIGNMENTS)
-                        .fetchOptional(mapping(LockedWork::new));
+                        .where(ASSIGNMENTS.ID.eq(work.id()), CourseAccess.seesTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID));
     }
 
     void setWeight(WorkKey work, @Nullable BigDecimal weight, Instant now) {

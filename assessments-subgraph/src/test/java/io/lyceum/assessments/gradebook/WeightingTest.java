@@ -1,6 +1,8 @@
 package io.lyceum.assessments.gradebook;
 
+import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lyceum.assessments.AllAtOnce;
 import io.lyceum.assessments.AssessmentsTest;
@@ -13,13 +15,19 @@ import io.lyceum.testing.GraphClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What work counts is set by those who grade, and final grades follow at once. */
 @AssessmentsTest
@@ -42,6 +50,12 @@ class WeightingTest {
 
     @Autowired
     private EventProbe events;
+
+    @Autowired
+    private DSLContext database;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private UUID course;
     private UUID quiz;
@@ -140,6 +154,29 @@ class WeightingTest {
 
         assertThat(events.outbox("quiz.graded")).filteredOn(event -> event.version() == 2).singleElement()
                 .satisfies(event -> assertThat(event.payload().path("isExcused").asBoolean(true)).isFalse());
+    }
+
+    @Test
+    void whatIsGradedWhileAnExcuseWaitsIsInWhatItTells() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> excused = Objects.requireNonNull(transactions.execute(transaction -> {
+                database.selectFrom(ENROLLMENTS).where(ENROLLMENTS.ID.eq(place.enrollment())).forUpdate().fetch();
+                Future<Answer> waiting = threads.submit(() -> excuse(Map.of("workId", quizId())));
+                await().until(this::somebodyWaitsForTheEnrollment);
+                school.attempt(place, quiz, 2, "95.00");
+                return waiting;
+            }));
+
+            assertThat(code(excused.get(), "excuseLearner")).isNull();
+        }
+        assertThat(events.outbox("quiz.graded")).singleElement()
+                .satisfies(event -> assertThat(event.payload().path("percentage").asString()).isEqualTo("95.00"));
+    }
+
+    private boolean somebodyWaitsForTheEnrollment() {
+        return database.fetch("SHOW FULL PROCESSLIST").getValues("Info", String.class).stream()
+                .filter(Objects::nonNull)
+                .anyMatch(statement -> statement.contains("enrollments") && statement.endsWith("for update"));
     }
 
     @Test

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param isGrader whether the viewer gives grades in its course
  */
-record LockedWork(UUID courseId, int version, boolean isGrader) {}
+record VisibleWork(UUID courseId, int version, boolean isGrader) {}
