@@ -41,7 +41,7 @@ class RegradeRepository {
 
     /** What was asked for first. */
     Optional<Regrade> findNext() {
-        return database.select(REGRADES.QUESTION_ID, REGRADES.DONE_UNTIL)
+        return database.select(REGRADES.QUESTION_ID, REGRADES.REQUESTED_AT, REGRADES.DONE_UNTIL)
                 .from(REGRADES)
                 .orderBy(REGRADES.REQUESTED_AT, REGRADES.QUESTION_ID)
                 .limit(1)
@@ -82,8 +82,11 @@ class RegradeRepository {
                 .fetch();
     }
 
+    /** The same request, and as far as it had come: one that has just been made looks like an older one that has done nothing yet. */
     private static Condition is(Regrade regrade) {
-        return REGRADES.QUESTION_ID.eq(regrade.questionId()).and(REGRADES.DONE_UNTIL.isNotDistinctFrom(regrade.doneUntil()));
+        return REGRADES.QUESTION_ID.eq(regrade.questionId())
+                .and(REGRADES.REQUESTED_AT.eq(regrade.requestedAt()))
+                .and(REGRADES.DONE_UNTIL.isNotDistinctFrom(regrade.doneUntil()));
     }
 
     /**
@@ -91,7 +94,7 @@ class RegradeRepository {
      *
      * @param doneUntil the last answer that is done; null before the first
      */
-    record Regrade(UUID questionId, @Nullable UUID doneUntil) {}
+    record Regrade(UUID questionId, Instant requestedAt, @Nullable UUID doneUntil) {}
 
     /** An answer, by its question in the attempt. */
     record GradedAnswer(UUID id, UUID attemptId, UUID enrollmentId) {}

@@ -15,6 +15,7 @@ import io.lyceum.assessments.School;
 import io.lyceum.assessments.SentEvents;
 import io.lyceum.assessments.Taking;
 import io.lyceum.assessments.generated.types.QuestionType;
+import io.lyceum.assessments.grading.RegradeRepository.Regrade;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
@@ -57,6 +58,9 @@ class KeyCorrectionTest {
 
     @Autowired
     private Regrading regrading;
+
+    @Autowired
+    private RegradeRepository regrades;
 
     @Autowired
     private DSLContext database;
@@ -127,6 +131,22 @@ class KeyCorrectionTest {
         assertThat(database.fetchCount(REGRADES)).isZero();
         assertThat(database.fetchCount(QUIZ_STANDINGS)).isEqualTo(230);
         assertThat(sent.of("quiz.graded")).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForWhileNothingIsLeftToDoIsNotTakenForDone() {
+        UUID numeric = question(QuestionType.NUMERIC);
+        regrades.request(numeric, UUID.randomUUID(), School.START);
+        Regrade first = regrades.findNext().orElseThrow();
+        assertThat(regrades.listAnswers(first, 1)).isEmpty();
+        regrades.request(numeric, UUID.randomUUID(), School.START.plusMillis(1));
+
+        assertThat(regrades.finish(first)).isFalse();
+        assertThat(regrades.advance(first, UUID.randomUUID())).isFalse();
+
+        Regrade second = regrades.findNext().orElseThrow();
+        assertThat(second.doneUntil()).isNull();
+        assertThat(regrades.finish(second)).isTrue();
     }
 
     @Test
