@@ -12,6 +12,7 @@ import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_STANDINGS;
 import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 
 import io.lyceum.assessments.generated.types.QuestionType;
@@ -149,6 +150,15 @@ final class Crowd {
                 .with(FINAL_GRADES.COURSE_ID, course)
                 .with(FINAL_GRADES.PERCENTAGE, EIGHTY)
                 .with(FINAL_GRADES.UPDATED_AT, at));
+        add(database.newRecord(QUIZ_STANDINGS)
+                .with(QUIZ_STANDINGS.ENROLLMENT_ID, enrollment)
+                .with(QUIZ_STANDINGS.QUIZ_ID, quiz)
+                .with(QUIZ_STANDINGS.USER_ID, learner)
+                .with(QUIZ_STANDINGS.COURSE_ID, course)
+                .with(QUIZ_STANDINGS.IS_PASSED, true)
+                .with(QUIZ_STANDINGS.IS_OUT_OF_ATTEMPTS, false)
+                .with(QUIZ_STANDINGS.VERSION, 1)
+                .with(QUIZ_STANDINGS.UPDATED_AT, at));
         add(database.newRecord(QUIZ_ACCOMMODATIONS)
                 .with(QUIZ_ACCOMMODATIONS.QUIZ_ID, quiz)
                 .with(QUIZ_ACCOMMODATIONS.USER_ID, learner)

@@ -98,6 +98,11 @@ class PlansTest {
     }
 
     @Test
+    void whatIsHeldAboutAPerson() {
+        check(graph.as(crowd.learner).entities("{ assessmentData }", "User", id("user", crowd.learner)));
+    }
+
+    @Test
     void questionsAndKeys() {
         String key = "key { optionIds texts } options { text } prompts { text }";
         check(graph.as(crowd.instructor).entities("{ questions { text %s } }".formatted(key), "Quiz", id("quiz", crowd.quiz)));

@@ -39,11 +39,13 @@ public class PersonalDocuments {
     }
 
     private void addTo(Map<UUID, Map<String, Object>> documents, PersonalDataSection section) {
-        Map<UUID, List<Map<String, @Nullable Object>>> rows = database.select(section.columns().toList())
-                .from(section.table())
-                .where(section.owner().in(documents.keySet()))
+        List<Field<?>> told = section.columns().toList();
+        Map<UUID, List<Map<String, @Nullable Object>>> rows = database.select(told)
+                .select(told.contains(section.owner()) ? List.of() : List.of(section.owner()))
+                .from(section.source())
+                .where(section.owner().in(documents.keySet()), section.condition())
                 .orderBy(section.table().getPrimaryKey().getFieldsArray())
-                .fetchGroups(row -> row.get(section.owner()), row -> document(row, section));
+                .fetchGroups(row -> row.get(section.owner()), row -> document(row, told, section));
         documents.forEach((person, document) -> {
             List<Map<String, @Nullable Object>> found = rows.getOrDefault(person, List.of());
             if (!section.isOne()) {
@@ -54,9 +56,9 @@ public class PersonalDocuments {
         });
     }
 
-    private static Map<String, @Nullable Object> document(Record row, PersonalDataSection section) {
+    private static Map<String, @Nullable Object> document(Record row, List<Field<?>> told, PersonalDataSection section) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        for (Field<?> column : row.fields()) {
+        for (Field<?> column : told) {
             document.put(camelCase(column.getName()), plain(row.get(column), column, section));
         }
         return document;
