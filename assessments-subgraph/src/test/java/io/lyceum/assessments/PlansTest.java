@@ -79,7 +79,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SUBMITTED", "GRADED"})
+    @ValueSource(strings = {"SUBMITTED", "GRADED", "[SUBMITTED, GRADED]"})
     void whatAwaitsItsGradeAndWhatHasIt(String status) {
         String filter = "first: 20, filter: {status: %s}".formatted(status);
 

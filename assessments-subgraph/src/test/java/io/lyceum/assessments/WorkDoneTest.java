@@ -82,6 +82,28 @@ class WorkDoneTest {
         assertThat(otherFilter.errorCodes()).containsExactly("BAD_USER_INPUT");
     }
 
+    @Test
+    void gradersAskForSeveralStatesAtOnce() {
+        UUID quiz = school.quiz(course, "10.00");
+        UUID assignment = school.assignment(course, "10.00");
+        school.attempt(place, quiz, 1, "80.00");
+        school.attempt(place, quiz, 2, QuizAttemptStatus.SUBMITTED, null);
+        school.attempt(place, quiz, 3, QuizAttemptStatus.IN_PROGRESS, null);
+        school.grade(school.submission(place, assignment), "80.00", true);
+        school.submission(place, assignment);
+        GraphClient instructor = graph.as(school.instructor(course));
+        String several = "{ quiz(id: \"%s\") { attempts(filter: {status: [SUBMITTED, GRADED]}) { nodes { attemptNumber } } } "
+                + "assignment(id: \"%s\") { submissions(filter: {status: [GRADED, SUBMITTED]}) { totalCount } } }";
+        String none = "{ quiz(id: \"%s\") { attempts(filter: {status: []}) { totalCount } } }";
+
+        Answer answer = instructor.ask(several.formatted(id("quiz", quiz), id("assignment", assignment)));
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.at("/quiz/attempts/nodes").toString()).isEqualTo("[{\"attemptNumber\":2},{\"attemptNumber\":1}]");
+        assertThat(answer.at("/assignment/submissions/totalCount").asInt()).isEqualTo(2);
+        assertThat(instructor.ask(none.formatted(id("quiz", quiz))).at("/quiz/attempts/totalCount").asInt(-1)).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPersonsAttemptsAreTheirOwnAndTheirGraders(Onlooker onlooker) {

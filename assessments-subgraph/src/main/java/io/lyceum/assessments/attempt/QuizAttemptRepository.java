@@ -65,11 +65,11 @@ class QuizAttemptRepository {
                 .from(QUIZZES)
                 .where(QUIZZES.ID.in(quizzes), CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID))
                 .fetchSet(QUIZZES.ID);
-        Condition hasStatus = page.status() == null ? noCondition() : QUIZ_ATTEMPTS.STATUS.eq(page.status());
+        Condition hasStatus = page.statuses() == null ? noCondition() : QUIZ_ATTEMPTS.STATUS.in(page.statuses());
         Condition isListed = hasStatus.and(CourseAccess.isStaff(viewer, QUIZ_ATTEMPTS.COURSE_ID));
         return graded.isEmpty()
                 ? Map.of()
-                : pager.pages(graded, QUIZ_ATTEMPTS.QUIZ_ID, query("quiz " + page.status(), page.request(), isListed));
+                : pager.pages(graded, QUIZ_ATTEMPTS.QUIZ_ID, query("quiz " + page.statuses(), page.request(), isListed));
     }
 
     Map<UUID, Connection<QuizAttempt>> listOwnByQuizzes(Set<UUID> quizzes, PageRequest page, Viewer viewer) {

@@ -68,9 +68,9 @@ class SubmissionRepository {
                 .from(ASSIGNMENTS)
                 .where(ASSIGNMENTS.ID.in(assignments), CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID))
                 .fetchSet(ASSIGNMENTS.ID);
-        Condition hasStatus = page.status() == null ? noCondition() : SUBMISSIONS.STATUS.eq(page.status());
+        Condition hasStatus = page.statuses() == null ? noCondition() : SUBMISSIONS.STATUS.in(page.statuses());
         Condition isListed = hasStatus.and(CourseAccess.isStaff(viewer, SUBMISSIONS.COURSE_ID));
-        PageQuery<Submission> query = query("assignment " + page.status(), page.request(), viewer, isListed);
+        PageQuery<Submission> query = query("assignment " + page.statuses(), page.request(), viewer, isListed);
         return graded.isEmpty() ? Map.of() : pager.pages(graded, SUBMISSIONS.ASSIGNMENT_ID, query);
     }
 

@@ -6,10 +6,13 @@ import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
 import io.lyceum.assessments.assignment.Assignment;
 import io.lyceum.assessments.generated.types.SubmissionFilter;
+import io.lyceum.assessments.generated.types.SubmissionStatus;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.viewer.Viewer;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ class SubmissionsOfAssignmentFields {
     @DgsData(parentType = "Assignment")
     CompletableFuture<Connection<Submission>> submissions(
             DataFetchingEnvironment environment, @InputArgument @Nullable SubmissionFilter filter) {
-        SubmissionPage page = new SubmissionPage(PageRequest.of(environment), filter == null ? null : filter.getStatus());
+        SubmissionPage page = new SubmissionPage(PageRequest.of(environment), statuses(filter));
         return submissionsByAssignment.load(environment, keyOf(environment), page);
     }
 
@@ -40,6 +43,11 @@ class SubmissionsOfAssignmentFields {
         return Viewer.of(environment).isAnonymous()
                 ? CompletableFuture.completedFuture(null)
                 : viewerSubmissionsByAssignment.load(environment, keyOf(environment), Selection.of(environment));
+    }
+
+    /** In the enum's order: however they are asked for, the page is the same. */
+    private static @Nullable Set<SubmissionStatus> statuses(@Nullable SubmissionFilter filter) {
+        return filter == null || filter.getStatus() == null ? null : new TreeSet<>(filter.getStatus());
     }
 
     private static UUID keyOf(DataFetchingEnvironment environment) {
