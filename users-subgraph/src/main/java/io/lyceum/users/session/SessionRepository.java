@@ -4,13 +4,16 @@ import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_ROLES;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.users.generated.types.Role;
+import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,15 +34,29 @@ class SessionRepository {
                 .fetchSet(USER_ROLES.ROLE);
     }
 
-    /** Notes a new session with its first refresh token, and with it that the person was here, in one transaction. */
+    /**
+     * Notes a new session with its first refresh token, and with it that the person was here, in one transaction.
+     *
+     * @param passwordHash the password that was looked at; null where none was
+     * @return false if the account is not in use, or not any more, or has another password by now
+     */
     @Transactional
-    void insert(UUID id, UUID user, byte[] refreshTokenHash, SessionOrigin origin, Instant now, Instant expiresAt) {
-        // First, because a new session locks its person's row for reading: two at once would wait for each other to write it.
-        database.update(USERS)
+    boolean insert(
+            UUID id, UUID user, @Nullable String passwordHash, byte[] refreshTokenHash, SessionOrigin origin, Instant now, Instant expiresAt) {
+        // First, because a new session locks its person's row for reading: two at once would wait for each other to write it. And whoever suspends
+        // the person, or changes the password, ends the sessions that there are by then.
+        int active = database.update(USERS)
                 .set(USERS.LAST_LOGIN_AT, now)
                 .set(USERS.LAST_LOGIN_IP, origin.ipAddress())
-                .where(USERS.ID.eq(user))
+                .where(
+                        USERS.ID.eq(user),
+                        USERS.STATUS.eq(UserStatus.ACTIVE),
+                        USERS.DELETED_AT.isNull(),
+                        passwordHash == null ? noCondition() : USERS.PASSWORD_HASH.eq(passwordHash))
                 .execute();
+        if (active == 0) {
+            return false;
+        }
         database.insertInto(USER_SESSIONS)
                 .set(USER_SESSIONS.ID, id)
                 .set(USER_SESSIONS.USER_ID, user)
@@ -57,5 +74,6 @@ class SessionRepository {
                 .set(REFRESH_TOKENS.CREATED_AT, now)
                 .set(REFRESH_TOKENS.EXPIRES_AT, expiresAt)
                 .execute();
+        return true;
     }
 }

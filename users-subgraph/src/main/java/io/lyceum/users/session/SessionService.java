@@ -7,7 +7,9 @@ import io.lyceum.users.session.PasswordCheck.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Opens sessions. */
@@ -41,17 +43,30 @@ public class SessionService {
             case Outcome.Wrong _ -> new SignIn.Refused(SignInErrorCode.INVALID_CREDENTIALS);
             case Outcome.Right right when right.account().status() != UserStatus.ACTIVE ->
                 new SignIn.Refused(SignInErrorCode.ACCOUNT_NOT_ACTIVE);
-            case Outcome.Right right -> open(right.account().id(), origin);
+            case Outcome.Right right -> open(right.account().id(), right.account().passwordHash(), origin)
+                    .<SignIn>map(opened -> opened)
+                    // Somebody was suspended, or changed their password, while it was looked at.
+                    .orElseGet(() -> new SignIn.Refused(SignInErrorCode.INVALID_CREDENTIALS));
         };
     }
 
-    /** Opens a session for an active account whose owner has proved who they are, in the caller's transaction if there is one. */
+    /**
+     * Opens a session for somebody who has proved who they are, in the caller's transaction if there is one.
+     *
+     * @throws IllegalStateException if the account is not in use; the caller has locked it, and knows
+     */
     public SignIn.Opened open(UUID user, SessionOrigin origin) {
+        return open(user, null, origin).orElseThrow(() -> new IllegalStateException("A session needs an account in use."));
+    }
+
+    private Optional<SignIn.Opened> open(UUID user, @Nullable String passwordHash, SessionOrigin origin) {
         Instant now = clock.instant();
         UUID session = UuidGenerator.next();
         RefreshToken refreshToken = RefreshToken.generate();
-        sessions.insert(session, user, refreshToken.hash(), origin, now, now.plus(LIFETIME));
+        if (!sessions.insert(session, user, passwordHash, refreshToken.hash(), origin, now, now.plus(LIFETIME))) {
+            return Optional.empty();
+        }
         AccessToken accessToken = accessTokens.issue(user, sessions.rolesOf(user), session, now);
-        return new SignIn.Opened(user, session, accessToken, refreshToken.value());
+        return Optional.of(new SignIn.Opened(user, session, accessToken, refreshToken.value()));
     }
 }
