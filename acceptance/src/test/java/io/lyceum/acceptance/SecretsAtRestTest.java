@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * After everything else has run: no file of MySQL or Kafka, and no log, holds a password, a token or an encrypted field in plain text. Mail is not looked at, because it is
- * delivered; neither is the folder of keys, which only their owner can read.
+ * After everything else has run: no file of MySQL, Kafka or Redis, nothing in Redis' memory, and no log holds a password, a token or an encrypted field in plain text. Mail is
+ * not looked at, because it is delivered; neither is the folder of keys, which only their owner can read.
  */
 @Order(Integer.MAX_VALUE)
 class SecretsAtRestTest {
@@ -50,12 +50,40 @@ class SecretsAtRestTest {
     void noSecretIsFound() {
         assertThat(UsedSecrets.all()).hasSizeGreaterThan(4);
         for (Path directory : List.of(TheGraph.directory(), DemoGraph.directory())) {
-            for (Path file : files(directory)) {
-                String content = content(file);
-                assertThat(UsedSecrets.all().stream().filter(content::contains).map(secret -> secret.substring(0, Math.min(12, secret.length())) + "…"))
-                        .as("secrets in %s", file).isEmpty();
-            }
+            files(directory).forEach(file -> assertHoldsNoSecret(file.toString(), content(file)));
         }
+    }
+
+    /** The other graphs have no Redis; this one has, with budgets and caches in it, and is there for this test alone. */
+    @Test
+    void norDoesRedisHoldAny() {
+        Path directory = Path.of("target", "cached-graph");
+        try (Stack stack = Stack.in(directory).redis(true).budgets(true)
+                        // A bucket that runs out soon is gone soon.
+                        .environment("router", "LYCEUM_BUDGET_PER_SECOND", "1").progress(System.out::println).start();
+                RedisContents redis = new RedisContents(stack.services().redis())) {
+            redis.keepOnDisk();
+            RouterClient person = new RouterClient(stack.graphUrl(), null).signIn(ADDRESS, "lyceum-demo");
+            keepPersonalDetails(person);
+            person.ask("""
+                    { me { displayName email personalDetails { phone address } sessions(first: 5) { nodes { device } } } popularCourses { title } trendingCourses { title } }
+                    """);
+
+            Map<String, String> contents = redis.read();
+            redis.save();
+
+            assertThat(contents).as("what Redis keeps").isNotEmpty();
+            contents.forEach((key, value) -> assertHoldsNoSecret("Redis at " + key, key + value));
+            Path folder = directory.resolve("services").resolve("redis");
+            String found = contents.keySet().iterator().next();
+            assertThat(holders(folder, found)).as("Redis' files that hold the key %s", found).isNotEmpty();
+            files(directory).forEach(file -> assertHoldsNoSecret(file.toString(), content(file)));
+        }
+    }
+
+    private static void assertHoldsNoSecret(String place, String content) {
+        assertThat(UsedSecrets.all().stream().filter(content::contains).map(secret -> secret.substring(0, Math.min(12, secret.length())) + "…"))
+                .as("secrets in %s", place).isEmpty();
     }
 
     /** Gives a person what is kept encrypted. */

@@ -66,7 +66,7 @@ class PasswordChangeService {
                 new PasswordChange.Refused(ChangePasswordErrorCode.RATE_LIMITED, limited.retryAfterSeconds());
             case Outcome.Wrong _ -> new PasswordChange.Refused(ChangePasswordErrorCode.WRONG_PASSWORD);
             case Outcome.Right right -> rules.fault(newPassword, right.account().email())
-                    .<PasswordChange>map(fault -> new PasswordChange.Refused(codeOf(fault)))
+                    .<PasswordChange>map(fault -> new PasswordChange.Refused(ChangePasswordErrorCode.valueOf(fault.name())))
                     .orElseGet(() -> set(right.account(), newPassword, actor));
         };
     }
@@ -87,13 +87,5 @@ class PasswordChangeService {
                 "user.password_changed", "User", account.id(), Map.of("password", "old"), Map.of("password", "new"), now)));
         mailOutbox.append(mails.passwordChanged(account.id(), account.email()));
         return Optional.of(sessions.endAll(account.id(), actor.session(), actor));
-    }
-
-    private static ChangePasswordErrorCode codeOf(PasswordRules.Fault fault) {
-        return switch (fault) {
-            case TOO_SHORT -> ChangePasswordErrorCode.PASSWORD_TOO_SHORT;
-            case TOO_LONG -> ChangePasswordErrorCode.PASSWORD_TOO_LONG;
-            case TOO_COMMON -> ChangePasswordErrorCode.PASSWORD_TOO_COMMON;
-        };
     }
 }

@@ -99,7 +99,7 @@ class PasswordResetService {
         }
         Optional<PasswordRules.Fault> fault = rules.fault(newPassword, account.get().email());
         if (fault.isPresent()) {
-            return new PasswordReset.Refused(codeOf(fault.get()));
+            return new PasswordReset.Refused(ResetPasswordErrorCode.valueOf(fault.get().name()));
         }
         String hash = passwords.encode(newPassword);
         return transactions.execute(transaction -> set(token, hash, actor))
@@ -138,13 +138,5 @@ class PasswordResetService {
             accounts.activate(account.id(), null, null, now);
             events.updated(account.id(), now);
         }
-    }
-
-    private static ResetPasswordErrorCode codeOf(PasswordRules.Fault fault) {
-        return switch (fault) {
-            case TOO_SHORT -> ResetPasswordErrorCode.PASSWORD_TOO_SHORT;
-            case TOO_LONG -> ResetPasswordErrorCode.PASSWORD_TOO_LONG;
-            case TOO_COMMON -> ResetPasswordErrorCode.PASSWORD_TOO_COMMON;
-        };
     }
 }

@@ -33,11 +33,11 @@ class PasswordRules {
         }
     }
 
-    /** Why a password must not be chosen. */
+    /** Why a password must not be chosen. Each mutation's codes have these names. */
     enum Fault {
-        TOO_SHORT,
-        TOO_LONG,
-        TOO_COMMON
+        PASSWORD_TOO_SHORT,
+        PASSWORD_TOO_LONG,
+        PASSWORD_TOO_COMMON
     }
 
     /**
@@ -48,13 +48,13 @@ class PasswordRules {
     Optional<Fault> fault(String password, String email) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return Optional.of(Fault.TOO_SHORT);
+            return Optional.of(Fault.PASSWORD_TOO_SHORT);
         }
         if (length > LONGEST) {
-            return Optional.of(Fault.TOO_LONG);
+            return Optional.of(Fault.PASSWORD_TOO_LONG);
         }
         String folded = password.strip().toLowerCase(Locale.ROOT);
-        return commonest.contains(folded) || isMadeOf(email, folded) ? Optional.of(Fault.TOO_COMMON) : Optional.empty();
+        return commonest.contains(folded) || isMadeOf(email, folded) ? Optional.of(Fault.PASSWORD_TOO_COMMON) : Optional.empty();
     }
 
     /** Whether it is the address, or its name with next to nothing added. */

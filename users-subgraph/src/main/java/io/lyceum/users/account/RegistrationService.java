@@ -72,7 +72,7 @@ class RegistrationService {
             return new Registration.Refused(RegisterUserErrorCode.INVALID_DISPLAY_NAME);
         }
         return rules.fault(request.password(), request.email())
-                .<Registration>map(fault -> new Registration.Refused(codeOf(fault)))
+                .<Registration>map(fault -> new Registration.Refused(RegisterUserErrorCode.valueOf(fault.name())))
                 .orElseGet(() -> evenTime.call(() -> limited(request, actor)));
     }
 
@@ -123,14 +123,6 @@ class RegistrationService {
     /** Nobody is signed in yet: an idempotency key belongs to the address that it is used with. */
     private static UUID keyHolder(String email) {
         return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static RegisterUserErrorCode codeOf(PasswordRules.Fault fault) {
-        return switch (fault) {
-            case TOO_SHORT -> RegisterUserErrorCode.PASSWORD_TOO_SHORT;
-            case TOO_LONG -> RegisterUserErrorCode.PASSWORD_TOO_LONG;
-            case TOO_COMMON -> RegisterUserErrorCode.PASSWORD_TOO_COMMON;
-        };
     }
 
     /** What is kept of an answer, which tells nothing that was not asked. */

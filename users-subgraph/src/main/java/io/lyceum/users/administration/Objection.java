@@ -8,7 +8,8 @@ public enum Objection {
     NOT_ALLOWED("You may not do this to this person: ask somebody with the role SUPER_ADMIN.", "userId"),
     LAST_SUPER_ADMIN("Nobody else in use has the role SUPER_ADMIN: give it to somebody first.", "userId"),
     NOT_ACTIVE("The account is not in use.", "userId"),
-    NOT_SUSPENDED("The account is not suspended.", "userId");
+    NOT_SUSPENDED("The account is not suspended.", "userId"),
+    NOT_DELETED("The account is not deleted.", "userId");
 
     private final String message;
     private final String field;

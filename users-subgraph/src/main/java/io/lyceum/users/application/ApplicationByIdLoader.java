@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applications by their keys, in one statement, for whoever has just made or decided them. */
+/** Applications by their keys, in one statement, as far as the viewer may see them. */
 @DgsDataLoader
-class ApplicationByIdLoader extends Loader<UUID, Selection, InstructorApplication> {
+public class ApplicationByIdLoader extends Loader<UUID, Selection, InstructorApplication> {
 
     private final InstructorApplicationRepository applications;
 
@@ -20,6 +20,6 @@ class ApplicationByIdLoader extends Loader<UUID, Selection, InstructorApplicatio
 
     @Override
     protected Map<UUID, InstructorApplication> load(Set<UUID> ids, Selection selection, Viewer viewer) {
-        return applications.findByIds(ids, selection);
+        return applications.findByIds(ids, selection, viewer);
     }
 }

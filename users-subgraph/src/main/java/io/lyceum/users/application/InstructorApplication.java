@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's wish to teach. What is not known, and what the query does not select, is null. */
-record InstructorApplication(
+public record InstructorApplication(
         UUID id,
         UUID userKey,
         @Nullable String expertise,

@@ -35,11 +35,14 @@ class InstructorApplicationRepository {
         this.pager = pager;
     }
 
-    /** For whoever has just made or decided them. */
-    Map<UUID, InstructorApplication> findByIds(Set<UUID> ids, Selection selection) {
+    /** Those that the viewer has made, and all for who reads or decides them. */
+    Map<UUID, InstructorApplication> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
         return database.select(INSTRUCTOR_APPLICATIONS.ID, application(selection))
                 .from(INSTRUCTOR_APPLICATIONS)
-                .where(INSTRUCTOR_APPLICATIONS.ID.in(ids))
+                .where(
+                        INSTRUCTOR_APPLICATIONS.ID.in(ids),
+                        UserVisibility.isTrusted(INSTRUCTOR_APPLICATIONS.USER_ID, viewer)
+                                .or(UserVisibility.seesSensitive(INSTRUCTOR_APPLICATIONS.USER_ID, viewer)))
                 .fetchMap(found -> found.value1(), found -> found.value2());
     }
 

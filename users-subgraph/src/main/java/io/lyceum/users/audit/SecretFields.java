@@ -12,7 +12,7 @@ final class SecretFields {
     static final String MASK = "•••";
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|hash).*");
-    private static final Set<String> PERSONAL = Set.of("phone", "dateOfBirth", "address");
+    private static final Set<String> PERSONAL = Set.of("phone", "dateOfBirth", "address", "ageBand", "hasDisability");
 
     private SecretFields() {}
 

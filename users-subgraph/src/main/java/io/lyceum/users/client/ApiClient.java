@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A program that may use the graph. What is not known, and what the query does not select, is null. */
-record ApiClient(
+public record ApiClient(
         UUID id,
         @Nullable String clientId,
         @Nullable String name,

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Programs by their keys, in one statement, for whoever has just changed them. */
+/** Programs by their keys, in one statement, for whoever may read or change programs. */
 @DgsDataLoader
-class ApiClientByIdLoader extends Loader<UUID, Selection, ApiClient> {
+public class ApiClientByIdLoader extends Loader<UUID, Selection, ApiClient> {
 
     private final ApiClientRepository clients;
 
@@ -20,6 +20,6 @@ class ApiClientByIdLoader extends Loader<UUID, Selection, ApiClient> {
 
     @Override
     protected Map<UUID, ApiClient> load(Set<UUID> programs, Selection selection, Viewer viewer) {
-        return clients.findByIds(programs, selection);
+        return clients.findByIds(programs, selection, viewer);
     }
 }

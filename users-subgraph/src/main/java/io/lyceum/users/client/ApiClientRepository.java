@@ -12,6 +12,7 @@ import io.lyceum.starter.page.Ordering;
 import io.lyceum.starter.page.PageQuery;
 import io.lyceum.starter.page.PageRequest;
 import io.lyceum.starter.page.Pager;
+import io.lyceum.starter.viewer.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Repository;
 /** Partners' programs. Their secrets, and what is kept of them, are read nowhere here. */
 @Repository
 class ApiClientRepository {
+
+    private static final String READ_SCOPE = "clients:read";
+    private static final String WRITE_SCOPE = "clients:write";
 
     private final DSLContext database;
     private final Pager pager;
@@ -52,7 +56,11 @@ class ApiClientRepository {
                 page));
     }
 
-    Map<UUID, ApiClient> findByIds(Set<UUID> clients, Selection selection) {
+    /** Nothing, and no statement, for whoever may neither read nor change programs. */
+    Map<UUID, ApiClient> findByIds(Set<UUID> clients, Selection selection, Viewer viewer) {
+        if (!viewer.has(READ_SCOPE) && !viewer.has(WRITE_SCOPE)) {
+            return Map.of();
+        }
         return database.select(API_CLIENTS.ID, client(selection))
                 .from(API_CLIENTS)
                 .where(API_CLIENTS.ID.in(clients))

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +56,9 @@ public class DataCipher {
      * @throws IllegalStateException if it was changed, or is that of another column or row, or the key is gone
      */
     public String decrypt(byte[] kept, String keyId, String column, UUID row) {
+        if (kept.length < NONCE_BYTES) {
+            throw unreadable(column, row, keyId, null);
+        }
         byte[] nonce = Arrays.copyOf(kept, NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(kept, NONCE_BYTES, kept.length);
         return new String(run(Cipher.DECRYPT_MODE, keyId, nonce, sealed, column, row), StandardCharsets.UTF_8);
@@ -78,8 +82,12 @@ public class DataCipher {
             cipher.init(mode, keys.encryption(keyId), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD((column + "\n" + row).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
-        } catch (GeneralSecurityException unreadable) {
-            throw new IllegalStateException("A value of %s in row %s cannot be read with key %s.".formatted(column, row, keyId), unreadable);
+        } catch (GeneralSecurityException failure) {
+            throw unreadable(column, row, keyId, failure);
         }
+    }
+
+    private static IllegalStateException unreadable(String column, UUID row, String keyId, @Nullable Exception cause) {
+        return new IllegalStateException("A value of %s in row %s cannot be read with key %s.".formatted(column, row, keyId), cause);
     }
 }

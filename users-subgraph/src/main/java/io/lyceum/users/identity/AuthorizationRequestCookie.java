@@ -12,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
@@ -35,10 +36,12 @@ class AuthorizationRequestCookie implements AuthorizationRequestRepository<OAuth
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final byte[] key;
+    private final Clock clock;
 
     /** @param key 256 bits, the same on every instance */
-    AuthorizationRequestCookie(byte[] key) {
+    AuthorizationRequestCookie(byte[] key, Clock clock) {
         this.key = key.clone();
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +52,7 @@ class AuthorizationRequestCookie implements AuthorizationRequestRepository<OAuth
             return;
         }
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .expirationTime(new Date(System.currentTimeMillis() + LIFETIME.toMillis()))
+                .expirationTime(Date.from(clock.instant().plus(LIFETIME)))
                 .claim("authorizationUri", authorization.getAuthorizationUri())
                 .claim("clientId", authorization.getClientId())
                 .claim("redirectUri", authorization.getRedirectUri())
@@ -115,7 +118,7 @@ class AuthorizationRequestCookie implements AuthorizationRequestRepository<OAuth
             token.decrypt(new DirectDecrypter(key));
             JWTClaimsSet claims = token.getJWTClaimsSet();
             Date end = claims.getExpirationTime();
-            return end == null || end.before(new Date()) ? Optional.empty() : Optional.of(request(claims));
+            return end == null || end.toInstant().isBefore(clock.instant()) ? Optional.empty() : Optional.of(request(claims));
         } catch (ParseException | JOSEException foreign) {
             return Optional.empty();
         }

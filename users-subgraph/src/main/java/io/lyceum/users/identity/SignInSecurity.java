@@ -4,6 +4,7 @@ import io.lyceum.starter.LyceumProperties;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,7 +35,8 @@ class SignInSecurity {
     private static final String KEY_PURPOSE = "oauth authorization request";
 
     @Bean
-    SecurityFilterChain signInElsewhere(HttpSecurity http, IdentityProviders providers, SignInReturn signInReturn, LyceumProperties properties)
+    SecurityFilterChain signInElsewhere(
+            HttpSecurity http, IdentityProviders providers, SignInReturn signInReturn, LyceumProperties properties, Clock clock)
             throws Exception {
         return http.securityMatcher(PATH + "/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
@@ -49,7 +51,7 @@ class SignInSecurity {
                         .clientRegistrationRepository(providers)
                         .authorizedClientRepository(new NoAuthorizedClients())
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver(providers))
-                                .authorizationRequestRepository(new AuthorizationRequestCookie(key(properties.cursorSecret()))))
+                                .authorizationRequestRepository(new AuthorizationRequestCookie(key(properties.cursorSecret()), clock)))
                         .redirectionEndpoint(endpoint -> endpoint.baseUri(PATH + "/*" + CALLBACK))
                         .successHandler(signInReturn)
                         .failureHandler(signInReturn))

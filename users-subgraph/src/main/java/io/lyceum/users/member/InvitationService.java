@@ -29,7 +29,7 @@ class InvitationService {
     static final Duration LIFETIME = Duration.ofDays(7);
     /** How long an address is spared another letter of the same organization. */
     static final Duration PAUSE = Duration.ofHours(1);
-    static final int MOST_OPEN = 200;
+    static final int MOST_UNANSWERED = 200;
 
     private static final String ENTITY = "Organization";
 
@@ -91,7 +91,7 @@ class InvitationService {
             if (invitations.wasSentSince(organization, email, now.minus(PAUSE))) {
                 return Optional.of(MembershipFault.INVITED_RECENTLY);
             }
-            if (invitations.countOpen(organization, now) >= MOST_OPEN) {
+            if (invitations.countUnanswered(organization, now) >= MOST_UNANSWERED) {
                 return Optional.of(MembershipFault.TOO_MANY);
             }
             change.accept(now);
@@ -114,9 +114,35 @@ class InvitationService {
     Acceptance accept(SecretToken token, UUID person, Actor actor) {
         return transactions.execute(transaction -> {
             Instant now = clock.instant();
-            Optional<Invitation> invitation = invitations.find(token, now);
-            return invitation.map(found -> join(found, person, actor, now))
+            return invitations.find(token, now).map(found -> join(found, person, actor, now))
                     .orElseGet(() -> new Acceptance.Refused(MembershipFault.INVALID_TOKEN));
+        });
+    }
+
+    /** Takes an invitation back, so that it can be accepted no more; empty where that is so, now or before. */
+    Optional<MembershipFault> withdraw(UUID organization, UUID id, Viewer viewer, Actor actor) {
+        return transactions.execute(transaction -> {
+            if (!members.lockOrganization(organization)) {
+                return Optional.of(MembershipFault.NOT_FOUND);
+            }
+            Standing standing = memberships.standing(organization, viewer);
+            // Whoever may invite nobody does not learn who is invited.
+            if (!standing.reaches(OrganizationRole.MEMBER)) {
+                return Optional.of(MembershipFault.NOT_ALLOWED);
+            }
+            Optional<Invitation> invitation = invitations.lock(id, organization);
+            if (invitation.isEmpty()) {
+                return Optional.of(MembershipFault.INVITATION_NOT_FOUND);
+            }
+            if (!standing.reaches(invitation.get().role())) {
+                return Optional.of(MembershipFault.NOT_ALLOWED);
+            }
+            Instant now = clock.instant();
+            if (invitations.withdraw(invitation.get(), now)) {
+                Map<String, String> before = Map.of("email", invitation.get().email(), "role", invitation.get().role().name());
+                auditTrail.append(List.of(actor.notes("organization.invitation_withdrawn", ENTITY, organization, before, Map.of(), now)));
+            }
+            return Optional.empty();
         });
     }
 

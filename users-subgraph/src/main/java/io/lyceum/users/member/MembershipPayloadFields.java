@@ -22,6 +22,7 @@ class MembershipPayloadFields {
 
     @DgsData(parentType = "InviteOrganizationMemberPayload", field = "organization")
     @DgsData(parentType = "AcceptOrganizationInvitationPayload", field = "organization")
+    @DgsData(parentType = "WithdrawOrganizationInvitationPayload", field = "organization")
     @DgsData(parentType = "ChangeOrganizationMemberRolePayload", field = "organization")
     @DgsData(parentType = "RemoveOrganizationMemberPayload", field = "organization")
     @DgsData(parentType = "LeaveOrganizationPayload", field = "organization")

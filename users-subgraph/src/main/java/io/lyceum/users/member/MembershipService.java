@@ -23,8 +23,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class MembershipService {
 
-    private static final String PLATFORM_SCOPE = "users:write";
-
     private final MembershipWriteRepository members;
     private final UserEvents events;
     private final AuditTrail auditTrail;
@@ -70,7 +68,7 @@ class MembershipService {
 
     /** What whoever asks may do about the memberships of an organization that is locked. */
     Standing standing(UUID organization, Viewer viewer) {
-        return new Standing(viewer.has(PLATFORM_SCOPE), members.roleOf(viewer.requireId(), organization).orElse(null));
+        return new Standing(viewer.has(Standing.PLATFORM_SCOPE), members.roleOf(viewer.requireId(), organization).orElse(null));
     }
 
     private Optional<MembershipFault> change(

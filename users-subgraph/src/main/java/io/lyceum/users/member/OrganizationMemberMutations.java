@@ -11,6 +11,7 @@ import io.lyceum.users.generated.types.ChangeOrganizationMemberRoleInput;
 import io.lyceum.users.generated.types.InviteOrganizationMemberInput;
 import io.lyceum.users.generated.types.LeaveOrganizationInput;
 import io.lyceum.users.generated.types.RemoveOrganizationMemberInput;
+import io.lyceum.users.generated.types.WithdrawOrganizationInvitationInput;
 import io.lyceum.users.session.Actors;
 import io.lyceum.users.session.SessionOrigin;
 import io.lyceum.users.token.SecretToken;
@@ -52,6 +53,17 @@ class OrganizationMemberMutations {
             case Acceptance.Joined joined -> MembershipPayload.changed(joined.organization());
             case Acceptance.Refused refused -> MembershipPayload.refused(refused.fault());
         };
+    }
+
+    @DgsMutation
+    MembershipPayload withdrawOrganizationInvitation(
+            DataFetchingEnvironment environment,
+            @InputArgument WithdrawOrganizationInvitationInput input,
+            @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
+        Viewer viewer = person(environment);
+        UUID organization = organization(input.getOrganizationId());
+        UUID invitation = TypeId.parse("organization_invitation", input.getInvitationId());
+        return MembershipPayload.of(organization, invitations.withdraw(organization, invitation, viewer, Actors.of(viewer, ipAddress)));
     }
 
     @DgsMutation

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Standing(boolean isPlatform, @Nullable OrganizationRole role) {
 
+    /** The scope of those who act for the platform. */
+    static final String PLATFORM_SCOPE = "users:write";
+
+    /** The roles of those who may invite. */
+    static final Set<OrganizationRole> MANAGERS = Set.of(OrganizationRole.OWNER, OrganizationRole.ADMIN);
+
     private static final Set<OrganizationRole> BELOW_ADMINISTRATORS = Set.of(OrganizationRole.INSTRUCTOR, OrganizationRole.MEMBER);
 
     /** Whether they may give a role, or take it. */

@@ -9,7 +9,11 @@ import io.lyceum.starter.error.BadInputException;
 import io.lyceum.starter.id.Identified;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
+import io.lyceum.users.application.ApplicationByIdLoader;
+import io.lyceum.users.client.ApiClientByIdLoader;
+import io.lyceum.users.member.InvitationByIdLoader;
 import io.lyceum.users.organization.OrganizationByIdLoader;
+import io.lyceum.users.personaltoken.PersonalAccessTokenByIdLoader;
 import io.lyceum.users.user.UserByIdLoader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +28,24 @@ public class NodeFields {
     private final NodeTypes types = new NodeTypes();
     private final UserByIdLoader users;
     private final OrganizationByIdLoader organizations;
+    private final InvitationByIdLoader invitations;
+    private final ApplicationByIdLoader applications;
+    private final ApiClientByIdLoader clients;
+    private final PersonalAccessTokenByIdLoader tokens;
 
-    NodeFields(UserByIdLoader users, OrganizationByIdLoader organizations) {
+    NodeFields(
+            UserByIdLoader users,
+            OrganizationByIdLoader organizations,
+            InvitationByIdLoader invitations,
+            ApplicationByIdLoader applications,
+            ApiClientByIdLoader clients,
+            PersonalAccessTokenByIdLoader tokens) {
         this.users = users;
         this.organizations = organizations;
+        this.invitations = invitations;
+        this.applications = applications;
+        this.clients = clients;
+        this.tokens = tokens;
     }
 
     @DgsQuery
@@ -57,6 +75,10 @@ public class NodeFields {
         return switch (typeName) {
             case "User" -> users.load(environment, id.uuid(), Selection.of(environment));
             case "Organization" -> organizations.load(environment, id.uuid(), Selection.of(environment));
+            case "OrganizationInvitation" -> invitations.load(environment, id.uuid(), Selection.of(environment));
+            case "InstructorApplication" -> applications.load(environment, id.uuid(), Selection.of(environment));
+            case "ApiClient" -> clients.load(environment, id.uuid(), Selection.of(environment));
+            case "PersonalAccessToken" -> tokens.load(environment, id.uuid(), Selection.of(environment));
             default -> CompletableFuture.completedFuture(new NodeReference(typeName, id.uuid()));
         };
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A token of which only its person knows. What is not known, and what the query does not select, is null. */
-record PersonalAccessToken(
+public record PersonalAccessToken(
         UUID id,
         @Nullable String name,
         @Nullable Instant createdAt,

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** The viewer's own tokens by their keys, in one statement. */
 @DgsDataLoader
-class PersonalAccessTokenByIdLoader extends Loader<UUID, Selection, PersonalAccessToken> {
+public class PersonalAccessTokenByIdLoader extends Loader<UUID, Selection, PersonalAccessToken> {
 
     private final PersonalAccessTokenRepository tokens;
 

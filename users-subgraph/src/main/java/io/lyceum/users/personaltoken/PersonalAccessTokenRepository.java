@@ -32,8 +32,11 @@ class PersonalAccessTokenRepository {
         this.pager = pager;
     }
 
-    /** Those of the tokens that are the viewer's. */
+    /** Those of the tokens that are the viewer's; nothing, and no statement, for nobody and for programs. */
     Map<UUID, PersonalAccessToken> findByIds(Set<UUID> ids, Selection selection, Viewer viewer) {
+        if (viewer.isAnonymous()) {
+            return Map.of();
+        }
         return database.select(PERSONAL_ACCESS_TOKENS.ID, token(selection))
                 .from(PERSONAL_ACCESS_TOKENS)
                 .where(PERSONAL_ACCESS_TOKENS.ID.in(ids), PERSONAL_ACCESS_TOKENS.USER_ID.eq(viewer.requireId()))

@@ -1,6 +1,7 @@
 package io.lyceum.users.privacy;
 
 import static io.lyceum.users.generated.tables.Tables.USERS;
+import static org.jooq.Records.mapping;
 
 import io.lyceum.users.generated.types.UserStatus;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Accounts that are deleted, and can come back. */
@@ -40,18 +42,27 @@ class DeletionRepository {
     }
 
     /**
-     * Takes a deletion back.
+     * An account that is not erased, in the hands of this transaction.
      *
-     * @param after when it must have been
-     * @return false if it was before, or there is nothing to take back any more
+     * @param deletedAt null where it is not deleted
      */
-    boolean restore(UUID user, Instant after) {
-        return database.update(USERS)
-                        .set(USERS.STATUS, UserStatus.ACTIVE)
-                        .setNull(USERS.DELETED_AT)
-                        .where(USERS.ID.eq(user), USERS.DELETED_AT.gt(after), USERS.ERASED_AT.isNull())
-                        .execute()
-                == 1;
+    record LockedAccount(UUID id, String email, @Nullable Instant deletedAt, @Nullable Instant suspendedAt) {}
+
+    Optional<LockedAccount> lock(UUID user) {
+        return database.select(USERS.ID, USERS.EMAIL, USERS.DELETED_AT, USERS.SUSPENDED_AT)
+                .from(USERS)
+                .where(USERS.ID.eq(user), USERS.ERASED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(mapping(LockedAccount::new));
+    }
+
+    /** Takes a deletion back of an account that is locked. */
+    void restore(UUID user, UserStatus status) {
+        database.update(USERS)
+                .set(USERS.STATUS, status)
+                .setNull(USERS.DELETED_AT)
+                .where(USERS.ID.eq(user))
+                .execute();
     }
 
     /** The account that was deleted first of those that are due; nobody else erases or restores it until the transaction ends. */

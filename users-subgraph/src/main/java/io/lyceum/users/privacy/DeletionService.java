@@ -4,7 +4,6 @@ import io.lyceum.users.administration.Administration;
 import io.lyceum.users.audit.Actor;
 import io.lyceum.users.audit.AuditTrail;
 import io.lyceum.users.generated.types.DeleteAccountErrorCode;
-import io.lyceum.users.generated.types.RestoreAccountErrorCode;
 import io.lyceum.users.generated.types.UserStatus;
 import io.lyceum.users.mail.Mail;
 import io.lyceum.users.mail.MailOutbox;
@@ -24,7 +23,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Deletes accounts, and takes that back for a while. */
+/** Deletes accounts for the people whose they are. */
 @Service
 class DeletionService {
 
@@ -71,15 +70,6 @@ class DeletionService {
         };
     }
 
-    /** Takes a deletion back for whoever gives address and password. */
-    Restoration restore(String email, String password, Actor actor) {
-        return switch (check.ofDeletedAddress(email, password, actor.ipAddress())) {
-            case Outcome.Limited limited -> new Restoration.Refused(RestoreAccountErrorCode.RATE_LIMITED, limited.retryAfterSeconds());
-            case Outcome.Wrong _ -> new Restoration.Refused(RestoreAccountErrorCode.INVALID_CREDENTIALS);
-            case Outcome.Right right -> transactions.execute(transaction -> restore(right.account(), actor, clock.instant()));
-        };
-    }
-
     private Deletion delete(Account account, Actor actor, Instant now) {
         if (administration.isLastSuperAdmin(account.id())) {
             return new Deletion.Refused(DeleteAccountErrorCode.LAST_SUPER_ADMIN);
@@ -94,20 +84,9 @@ class DeletionService {
                 Your account at Lyceum was deleted, as you wanted. Until %s you can restore it with your address and password; after that
                 the platform forgets who you are.
                 """.formatted(LocalDate.ofInstant(restorableUntil, ZoneOffset.UTC))));
-        note("user.deleted", account.id(), UserStatus.ACTIVE, UserStatus.DELETED, actor, now);
+        events.updated(account.id(), now);
+        auditTrail.append(List.of(actor.notes(
+                "user.deleted", "User", account.id(), Map.of("status", account.status()), Map.of("status", UserStatus.DELETED), now)));
         return new Deletion.Done(restorableUntil);
-    }
-
-    private Restoration restore(Account account, Actor actor, Instant now) {
-        if (!accounts.restore(account.id(), now.minus(RESTORABLE))) {
-            return new Restoration.Refused(RestoreAccountErrorCode.INVALID_CREDENTIALS);
-        }
-        note("user.restored", account.id(), UserStatus.DELETED, UserStatus.ACTIVE, actor.as(account.id()), now);
-        return new Restoration.Done(account.id());
-    }
-
-    private void note(String action, UUID user, UserStatus before, UserStatus after, Actor actor, Instant now) {
-        events.updated(user, now);
-        auditTrail.append(List.of(actor.notes(action, "User", user, Map.of("status", before), Map.of("status", after), now)));
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ErasureRepository {
 
-    private static final String NAME_OF_NOBODY = "Deleted user";
+    /** The columns that say whose a row is, of tables to which nothing refers. */
+    private static final List<TableField<?, UUID>> OWNERS = List.of(
+            USER_PREFERENCES.USER_ID, USER_ROLES.USER_ID, USER_IDENTITIES.USER_ID, INSTRUCTOR_APPLICATIONS.USER_ID,
+            EMAIL_VERIFICATIONS.USER_ID, PASSWORD_RESETS.USER_ID, MAIL_MESSAGES.USER_ID, IDEMPOTENCY_KEYS.USER_ID);
 
     private final DSLContext database;
 
@@ -69,6 +73,7 @@ class ErasureRepository {
     /** Forgets a person, whose sessions have ended, in the caller's transaction. */
     void erase(UUID user, String email, Instant now) {
         eraseAccount(user, now);
+        OWNERS.forEach(owner -> database.deleteFrom(owner.getTable()).where(owner.eq(user)).execute());
         eraseMemberships(user, email);
         eraseSecrets(user);
         eraseTraces(user, email, now);
@@ -77,7 +82,7 @@ class ErasureRepository {
     private void eraseAccount(UUID user, Instant now) {
         database.update(USERS)
                 .set(USERS.EMAIL, TypeId.encode("user", user) + "@erased.invalid")
-                .set(USERS.DISPLAY_NAME, NAME_OF_NOBODY)
+                .set(USERS.DISPLAY_NAME, "Deleted user")
                 .set(USERS.STATUS, UserStatus.DELETED)
                 .set(USERS.ERASED_AT, now)
                 .setNull(USERS.PASSWORD_HASH)
@@ -95,10 +100,6 @@ class ErasureRepository {
                 .set(USER_PROFILES.VISIBILITY, ProfileVisibility.PRIVATE)
                 .set(USER_PROFILES.UPDATED_AT, now)
                 .execute();
-        database.deleteFrom(USER_PREFERENCES).where(USER_PREFERENCES.USER_ID.eq(user)).execute();
-        database.deleteFrom(USER_ROLES).where(USER_ROLES.USER_ID.eq(user)).execute();
-        database.deleteFrom(USER_IDENTITIES).where(USER_IDENTITIES.USER_ID.eq(user)).execute();
-        database.deleteFrom(INSTRUCTOR_APPLICATIONS).where(INSTRUCTOR_APPLICATIONS.USER_ID.eq(user)).execute();
     }
 
     private void eraseMemberships(UUID user, String email) {
@@ -118,8 +119,6 @@ class ErasureRepository {
     }
 
     private void eraseSecrets(UUID user) {
-        database.deleteFrom(EMAIL_VERIFICATIONS).where(EMAIL_VERIFICATIONS.USER_ID.eq(user)).execute();
-        database.deleteFrom(PASSWORD_RESETS).where(PASSWORD_RESETS.USER_ID.eq(user)).execute();
         database.deleteFrom(REFRESH_TOKENS)
                 .where(REFRESH_TOKENS.SESSION_ID.in(select(USER_SESSIONS.ID).from(USER_SESSIONS).where(USER_SESSIONS.USER_ID.eq(user))))
                 .execute();
@@ -139,10 +138,8 @@ class ErasureRepository {
     }
 
     private void eraseTraces(UUID user, String email, Instant now) {
-        database.deleteFrom(MAIL_MESSAGES).where(MAIL_MESSAGES.USER_ID.eq(user)).execute();
         database.deleteFrom(MAIL_REQUESTS).where(MAIL_REQUESTS.EMAIL.eq(email)).execute();
         database.deleteFrom(SIGN_IN_FAILURES).where(SIGN_IN_FAILURES.EMAIL.eq(email)).execute();
-        database.deleteFrom(IDEMPOTENCY_KEYS).where(IDEMPOTENCY_KEYS.USER_ID.eq(user)).execute();
         // What was done stays known, and when; not what the person was called, nor where they were.
         database.update(AUDIT_LOG)
                 .setNull(AUDIT_LOG.OLD_VALUES)

@@ -2,18 +2,24 @@ package io.lyceum.users.privacy;
 
 import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.users.generated.tables.tables.records.UserProfilesRecord;
 import io.lyceum.users.user.UserVisibility;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,26 +66,42 @@ class PersonalDetailsRepository {
                 == 1;
     }
 
-    /**
-     * Encrypts some rows anew that another key than the current one encrypted.
-     *
-     * @return how many there were, at most as many as asked for
-     */
-    @Transactional
-    int renew(int limit) {
-        List<Record> stale = database.select(COLUMNS)
+    /** The next people, in the order of their keys, whose details another key than the current one encrypted. */
+    List<UUID> findStale(@Nullable UUID after, int limit) {
+        return database.select(USER_PROFILES.USER_ID)
                 .from(USER_PROFILES)
-                .where(USER_PROFILES.ENCRYPTION_KEY_ID.ne(cipher.keyId()))
+                .where(isStale(), after == null ? noCondition() : USER_PROFILES.USER_ID.gt(after))
+                .orderBy(USER_PROFILES.USER_ID)
                 .limit(limit)
+                .fetch(USER_PROFILES.USER_ID);
+    }
+
+    /** How many people's details were encrypted anew, and how many could not be read and stayed as they were. */
+    record Renewal(int renewed, int unreadable) {}
+
+    /** Encrypts the details of some people anew, as far as no other transaction has their rows. */
+    @Transactional
+    Renewal renew(Collection<UUID> users) {
+        List<Record> rows = database.select(COLUMNS)
+                .from(USER_PROFILES)
+                .where(USER_PROFILES.USER_ID.in(users), isStale())
                 .forUpdate()
                 .skipLocked()
                 .fetch(row -> row);
-        database.batch(stale.stream()
-                        .map(row -> database.update(USER_PROFILES)
-                                .set(cipher.encrypted(row.get(USER_PROFILES.USER_ID), cipher.decrypted(row)))
-                                .where(USER_PROFILES.USER_ID.eq(row.get(USER_PROFILES.USER_ID))))
-                        .toList())
-                .execute();
-        return stale.size();
+        List<Query> updates = new ArrayList<>();
+        for (Record row : rows) {
+            UUID user = row.get(USER_PROFILES.USER_ID);
+            try {
+                updates.add(database.update(USER_PROFILES).set(cipher.encrypted(user, cipher.decrypted(row))).where(USER_PROFILES.USER_ID.eq(user)));
+            } catch (IllegalStateException unreadable) {
+                // It does not keep the others from the new key; whoever calls this tells how many there are.
+            }
+        }
+        database.batch(updates).execute();
+        return new Renewal(updates.size(), rows.size() - updates.size());
+    }
+
+    private Condition isStale() {
+        return USER_PROFILES.ENCRYPTION_KEY_ID.ne(cipher.keyId());
     }
 }

@@ -11,6 +11,7 @@ import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.users.generated.types.DeleteAccountInput;
 import io.lyceum.users.generated.types.EraseUserInput;
 import io.lyceum.users.generated.types.RestoreAccountInput;
+import io.lyceum.users.generated.types.RestoreUserInput;
 import io.lyceum.users.generated.types.UpdatePersonalDetailsInput;
 import io.lyceum.users.session.Actors;
 import io.lyceum.users.session.SessionOrigin;
@@ -26,12 +27,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class PrivacyMutations {
 
     private final DeletionService deletions;
+    private final RestorationService restorations;
     private final ErasureService erasures;
     private final PersonalDetailsService details;
     private final UserByIdLoader users;
 
-    PrivacyMutations(DeletionService deletions, ErasureService erasures, PersonalDetailsService details, UserByIdLoader users) {
+    PrivacyMutations(
+            DeletionService deletions,
+            RestorationService restorations,
+            ErasureService erasures,
+            PersonalDetailsService details,
+            UserByIdLoader users) {
         this.deletions = deletions;
+        this.restorations = restorations;
         this.erasures = erasures;
         this.details = details;
         this.users = users;
@@ -52,7 +60,19 @@ class PrivacyMutations {
             @InputArgument RestoreAccountInput input,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
         return RestoreAccountPayload.of(
-                deletions.restore(input.getEmail(), input.getPassword(), Actors.of(Viewer.of(environment), ipAddress)));
+                restorations.restore(input.getEmail(), input.getPassword(), Actors.of(Viewer.of(environment), ipAddress)));
+    }
+
+    @DgsMutation
+    RestoreUserPayload restoreUser(
+            DataFetchingEnvironment environment,
+            @InputArgument RestoreUserInput input,
+            @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
+        Viewer viewer = Viewer.of(environment);
+        UUID person = TypeId.parse("user", input.getUserId());
+        return restorations.restore(viewer.requireId(), person, input.getReason(), Actors.of(viewer, ipAddress))
+                .map(RestoreUserPayload::refused)
+                .orElseGet(() -> RestoreUserPayload.restored(person));
     }
 
     @DgsMutation
@@ -80,6 +100,7 @@ class PrivacyMutations {
     }
 
     @DgsData(parentType = "RestoreAccountPayload", field = "user")
+    @DgsData(parentType = "RestoreUserPayload", field = "user")
     @DgsData(parentType = "UpdatePersonalDetailsPayload", field = "user")
     @Nullable CompletableFuture<User> person(DataFetchingEnvironment environment) {
         PersonPayload payload = environment.getSource();

@@ -16,14 +16,13 @@ import org.springframework.stereotype.Component;
 class PrivacySchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivacySchedule.class);
-    private static final int ROWS_AT_ONCE = 200;
 
     private final ErasureService erasures;
-    private final PersonalDetailsRepository details;
+    private final EncryptionRenewal encryption;
 
-    PrivacySchedule(ErasureService erasures, PersonalDetailsRepository details) {
+    PrivacySchedule(ErasureService erasures, EncryptionRenewal encryption) {
         this.erasures = erasures;
-        this.details = details;
+        this.encryption = encryption;
     }
 
     @Scheduled(initialDelay = 3, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
@@ -36,14 +35,6 @@ class PrivacySchedule {
 
     @Scheduled(initialDelay = 4, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void renewEncryption() {
-        int renewed = details.renew(ROWS_AT_ONCE);
-        int all = renewed;
-        while (renewed == ROWS_AT_ONCE) {
-            renewed = details.renew(ROWS_AT_ONCE);
-            all += renewed;
-        }
-        if (all > 0) {
-            LOG.info("Encrypted the details of {} people with the current key", all);
-        }
+        encryption.renewAll();
     }
 }

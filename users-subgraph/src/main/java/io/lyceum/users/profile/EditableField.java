@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ record EditableField<T>(
         boolean isRequired) {
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final Pattern AGE_BAND = Pattern.compile("[0-9]{1,3}(-[0-9]{1,3}|<=|\\+)");
 
     static EditableField<String> text(
             String name, TableField<?, String> column, Function<UpdateProfileInput, @Nullable String> value, int longest) {
@@ -48,6 +50,16 @@ record EditableField<T>(
             String name, TableField<?, String> column, Function<UpdateProfileInput, @Nullable String> value) {
         return new EditableField<>(
                 name, column, value, zone -> fault(!ZONES.contains(zone), UpdateProfileErrorCode.INVALID_TIMEZONE), true);
+    }
+
+    static EditableField<String> ageBand(
+            String name, TableField<?, String> column, Function<UpdateProfileInput, @Nullable String> value) {
+        return new EditableField<>(
+                name, column, value, band -> fault(!AGE_BAND.matcher(band).matches(), UpdateProfileErrorCode.INVALID_AGE_BAND), false);
+    }
+
+    static <T> EditableField<T> optional(String name, TableField<?, T> column, Function<UpdateProfileInput, @Nullable T> value) {
+        return new EditableField<>(name, column, value, any -> Optional.empty(), false);
     }
 
     static <T> EditableField<T> required(String name, TableField<?, T> column, Function<UpdateProfileInput, @Nullable T> value) {

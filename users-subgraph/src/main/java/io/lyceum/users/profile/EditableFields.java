@@ -26,6 +26,8 @@ final class EditableFields {
             EditableField.text("region", USER_PROFILES.REGION, UpdateProfileInput::getRegion, SHORT),
             EditableField.text("educationLevel", USER_PROFILES.EDUCATION_LEVEL, UpdateProfileInput::getEducationLevel, SHORT),
             EditableField.text("fieldOfStudy", USER_PROFILES.FIELD_OF_STUDY, UpdateProfileInput::getFieldOfStudy, SHORT),
+            EditableField.ageBand("ageBand", USER_PROFILES.AGE_BAND, UpdateProfileInput::getAgeBand),
+            EditableField.optional("hasDisability", USER_PROFILES.HAS_DISABILITY, UpdateProfileInput::getHasDisability),
             EditableField.required("visibility", USER_PROFILES.VISIBILITY, UpdateProfileInput::getVisibility),
             EditableField.required("showEmail", USER_PROFILES.IS_EMAIL_SHOWN, UpdateProfileInput::getShowEmail));
 

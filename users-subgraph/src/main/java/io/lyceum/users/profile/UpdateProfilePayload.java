@@ -29,6 +29,7 @@ record UpdateProfilePayload(@Nullable UUID userKey, List<UpdateProfileError> err
                         case INVALID_URL -> "An address of the web is wanted, in at most 500 characters.";
                         case INVALID_TIMEZONE -> "There is no such time zone; one is called `Europe/Athens`.";
                         case INVALID_COUNTRY -> "There is no such country; one is written `NO`.";
+                        case INVALID_AGE_BAND -> "An age band is written `35-55` or `55<=`.";
                     };
             return new UpdateProfileError(fault.code(), message, List.of("input", fault.field()));
         }

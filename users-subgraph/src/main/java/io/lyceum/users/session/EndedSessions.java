@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions, of people and of programs, that were ended while an access token of theirs may still hold. What this instance ends is known to it at once; what others end,
- * as soon as {@link #refresh} has looked. No request waits for the database on its account.
+ * The sessions, of people and of programs, that were ended while an access token of theirs may still hold. What this instance ends is known to it at
+ * once; what others end, as soon as {@link #refresh} has looked. No request waits for the database on its account.
  */
 @Component
 class EndedSessions {

@@ -5,6 +5,7 @@ import io.lyceum.starter.event.Outbox;
 import io.lyceum.starter.id.TypeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,20 @@ public class UserEvents {
     public void erased(UUID user, Instant now) {
         states.count(user, now);
         long version = states.current(List.of(user)).getFirst().version();
-        outbox.append(new Event("user.erased", "user", user, version, now, new Erased(TypeId.encode("user", user), now)));
+        outbox.append(erased(user, version, now));
+    }
+
+    /**
+     * People are no more, not even as rows.
+     *
+     * @param lastVersions of each, as it was in the row
+     */
+    public void removed(Map<UUID, Integer> lastVersions, Instant now) {
+        outbox.appendAll(lastVersions.entrySet().stream().map(last -> erased(last.getKey(), last.getValue() + 1L, now)).toList());
+    }
+
+    private static Event erased(UUID user, long version, Instant now) {
+        return new Event("user.erased", "user", user, version, now, new Erased(TypeId.encode("user", user), now));
     }
 
     /** As the contract of events has it. */

@@ -3,16 +3,10 @@ package io.lyceum.users.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +57,8 @@ class DataCipherTest {
         assertThatThrownBy(() -> cipher.decrypt(kept, cipher.keyId(), COLUMN, UUID.randomUUID())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cipher.decrypt(kept, cipher.keyId(), "mail_messages.body", ADA)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cipher.decrypt(changed, cipher.keyId(), COLUMN, ADA)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cipher.decrypt(new byte[5], cipher.keyId(), COLUMN, ADA)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cipher.decrypt(new byte[12], cipher.keyId(), COLUMN, ADA)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cipher.decrypt(kept, "lost", COLUMN, ADA)).hasMessageContaining("no key lost");
     }
 
@@ -70,9 +66,7 @@ class DataCipherTest {
     void aNewKeyInFrontEncryptsAndTheOldOneStillReads() throws Exception {
         byte[] kept = cipher.encrypt("+4722859000", COLUMN, ADA);
         String oldKey = cipher.keyId();
-        List<JWK> keys = new ArrayList<>(JWKSet.load(file.toFile()).getKeys());
-        keys.addFirst(new OctetSequenceKeyGenerator(256).algorithm(EncryptionMethod.A256GCM).keyIDFromThumbprint(true).generate());
-        Files.writeString(file, new JWKSet(keys).toString(false));
+        new DataKeysFile(file).rotate();
 
         DataCipher rotated = new DataCipher(new DataKeys(file));
 

@@ -1,7 +1,6 @@
 package io.lyceum.users.privacy;
 
 import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
-import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.starter.id.TypeId;
@@ -42,9 +41,6 @@ class PersonalDetailsTest {
 
     @Autowired
     private People people;
-
-    @Autowired
-    private PersonalDetailsRepository details;
 
     @Autowired
     private DSLContext database;
@@ -122,15 +118,6 @@ class PersonalDetailsTest {
                 .isEqualTo("{\"phone\":null,\"dateOfBirth\":null,\"address\":null}");
     }
 
-    @Test
-    void whatAnOlderKeyEncryptedIsEncryptedAnew() {
-        update(0, "+4722859000", "1915-12-10", "12 St James's Square");
-        byte[] before = phone();
-
-        assertThat(details.renew(10)).isZero();
-        assertThat(phone()).isEqualTo(before);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100})
     void howeverManyPeopleItIsOneStatementMore(int count) {
@@ -140,10 +127,6 @@ class PersonalDetailsTest {
 
         assertThat(answer.at("/_entities")).hasSize(count);
         assertThat(answer.statements()).isEqualTo(2);
-    }
-
-    private byte[] phone() {
-        return database.select(USER_PROFILES.PHONE_ENCRYPTED).from(USER_PROFILES).where(USER_PROFILES.USER_ID.eq(ada)).fetchSingle().value1();
     }
 
     private Answer update(int version, String phone, String dateOfBirth, String address) {

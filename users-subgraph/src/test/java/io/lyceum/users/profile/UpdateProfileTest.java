@@ -5,6 +5,7 @@ import static io.lyceum.users.generated.tables.Tables.OUTBOX;
 import static io.lyceum.users.generated.tables.Tables.USER_PROFILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -82,6 +85,38 @@ class UpdateProfileTest {
         assertThat(entry.getActorId()).isEqualTo(ada);
         assertThat(entry.getNewValues().data()).contains("Counts").doesNotContain("timezone");
         assertThat(entry.getOldValues().data()).contains("headline");
+    }
+
+    @Test
+    void whatIsNobodyElsesBusinessIsThePersonsToSetAndTheirsToSee() {
+        String profile = "profile { ageBand hasDisability }";
+        update(Map.of("expectedVersion", 0, "ageBand", "35-55", "hasDisability", true, "visibility", "PUBLIC"));
+
+        assertThat(graph.as(ada).ask("{ me { %s } }".formatted(profile)).at("/me/profile").toString()).isEqualTo("{\"ageBand\":\"35-55\",\"hasDisability\":true}");
+        String asked = "{ user(id: \"%s\") { %s } }".formatted(TypeId.encode("user", ada), profile);
+        assertThat(graph.as(people.add("Admin"), "users:write").ask(asked).at("/user/profile/hasDisability").asBoolean()).isTrue();
+        for (GraphClient stranger : List.of(graph, graph.as(people.add("Bob")), graph.as(people.add("Moderator"), "users:read"))) {
+            assertThat(stranger.ask(asked).at("/user/profile").toString()).isEqualTo("{\"ageBand\":null,\"hasDisability\":null}");
+        }
+        assertThat(database.selectFrom(AUDIT_LOG).fetchSingle().getNewValues().data())
+                .isEqualTo("{\"ageBand\": \"•••\", \"hasDisability\": \"•••\"}");
+
+        update(map("expectedVersion", 1, "ageBand", null, "hasDisability", null));
+        assertThat(graph.as(ada).ask("{ me { %s } }".formatted(profile)).at("/me/profile").toString()).isEqualTo("{\"ageBand\":null,\"hasDisability\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "old", "35 - 55", "35-", "1000-2000", "35-55-75"})
+    void anAgeBandIsMadeOfAges(String band) {
+        Answer answer = update(Map.of("expectedVersion", 0, "ageBand", band));
+
+        assertThat(answer.at("/updateProfile/errors").toString()).isEqualTo("[{\"code\":\"INVALID_AGE_BAND\",\"path\":[\"input\",\"ageBand\"]}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-35", "55<=", "65+"})
+    void orOfOneThatOthersAreOlderThan(String band) {
+        assertThat(update(Map.of("expectedVersion", 0, "ageBand", band)).at("/updateProfile/errors")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.lyceum.users.session;
 
 import static io.lyceum.users.generated.tables.Tables.REFRESH_TOKENS;
+import static io.lyceum.users.generated.tables.Tables.USERS;
 import static io.lyceum.users.generated.tables.Tables.USER_SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +13,11 @@ import io.lyceum.testing.SubgraphTest;
 import io.lyceum.users.People;
 import io.lyceum.users.generated.types.UserStatus;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +70,24 @@ class SignInTest {
         assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("lyceum-graph");
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo(TypeId.encode("user", ada));
         assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("STUDENT");
+    }
+
+    @Test
+    void whoeverIsSuspendedOrHasAnotherPasswordMeanwhileIsNotLetIn(@Autowired SessionRepository sessions) {
+        String looked = database.fetchSingle(USERS, USERS.ID.eq(ada)).getPasswordHash();
+        assertThat(insert(sessions, looked)).isTrue();
+
+        assertThat(insert(sessions, passwords.encode("analytical engine"))).isFalse();
+        database.update(USERS).set(USERS.STATUS, UserStatus.SUSPENDED).where(USERS.ID.eq(ada)).execute();
+        assertThat(insert(sessions, looked)).isFalse();
+        assertThat(insert(sessions, null)).isFalse();
+        assertThat(database.fetchCount(USER_SESSIONS)).isEqualTo(1);
+    }
+
+    private boolean insert(SessionRepository sessions, @Nullable String passwordHash) {
+        Instant now = Instant.now();
+        return sessions.insert(
+                UUID.randomUUID(), ada, passwordHash, RefreshToken.generate().hash(), SessionOrigin.of(null, null), now, now.plusSeconds(60));
     }
 
     @Test
