@@ -47,6 +47,11 @@ public final class CourseAccess {
         return isOwn(viewer, learner).or(isStaff(viewer, course));
     }
 
+    /** Holds where a quiz or an assignment is published, and for whoever looks on or grades in its course: to them drafts are there too. */
+    public static Condition seesTask(Viewer viewer, Field<Boolean> isPublished, Field<UUID> course) {
+        return isPublished.isTrue().or(isStaff(viewer, course)).or(grades(viewer, course));
+    }
+
     /** Holds for the learner whose work it is. */
     public static Condition isOwn(Viewer viewer, Field<UUID> learner) {
         return viewer.isAnonymous() ? falseCondition() : learner.eq(viewer.requireId());

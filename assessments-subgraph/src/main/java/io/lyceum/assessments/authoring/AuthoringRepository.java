@@ -84,11 +84,7 @@ class AuthoringRepository {
                         QUIZZES.ID, QUIZZES.COURSE_ID, QUIZZES.IS_PUBLISHED, QUIZZES.QUESTION_COUNT, QUIZZES.VERSION,
                         field(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
                 .from(QUIZZES)
-                .where(
-                        QUIZZES.ID.eq(quiz),
-                        QUIZZES.IS_PUBLISHED.isTrue()
-                                .or(CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID))
-                                .or(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
+                .where(QUIZZES.ID.eq(quiz), CourseAccess.seesTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                 .forUpdate()
                 .of(QUIZZES)
                 .fetchOptional(Records.mapping(WrittenQuiz::new));

@@ -14,9 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -35,13 +33,13 @@ class WorkRepository {
         return work.isQuiz()
                 ? database.select(QUIZZES.COURSE_ID, QUIZZES.VERSION, field(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
                         .from(QUIZZES)
-                        .where(QUIZZES.ID.eq(work.id()), isSeen(QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID, viewer))
+                        .where(QUIZZES.ID.eq(work.id()), CourseAccess.seesTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                         .forUpdate()
                         .of(QUIZZES)
                         .fetchOptional(mapping(LockedWork::new))
                 : database.select(ASSIGNMENTS.COURSE_ID, ASSIGNMENTS.VERSION, field(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
                         .from(ASSIGNMENTS)
-                        .where(ASSIGNMENTS.ID.eq(work.id()), isSeen(ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID, viewer))
+                        .where(ASSIGNMENTS.ID.eq(work.id()), CourseAccess.seesTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID))
                         .forUpdate()
                         .of(ASSIGNMENTS)
                         .fetchOptional(mapping(LockedWork::new));
@@ -109,9 +107,5 @@ class WorkRepository {
                                 .where(EXCUSED_ASSIGNMENTS.ENROLLMENT_ID.eq(enrollment), EXCUSED_ASSIGNMENTS.ASSIGNMENT_ID.eq(work.id()))
                                 .execute()
                         == 1;
-    }
-
-    private static Condition isSeen(Field<Boolean> isPublished, Field<UUID> course, Viewer viewer) {
-        return isPublished.isTrue().or(CourseAccess.isStaff(viewer, course)).or(CourseAccess.grades(viewer, course));
     }
 }
