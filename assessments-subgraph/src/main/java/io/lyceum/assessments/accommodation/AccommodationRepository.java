@@ -4,8 +4,10 @@ import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_STANDINGS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
@@ -42,31 +45,32 @@ class AccommodationRepository {
     Optional<VisibleQuiz> findQuiz(UUID quiz, Viewer viewer) {
         return database.select(QUIZZES.COURSE_ID, field(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
                 .from(QUIZZES)
-                .where(
-                        QUIZZES.ID.eq(quiz),
-                        QUIZZES.IS_PUBLISHED.isTrue()
-                                .or(CourseAccess.isStaff(viewer, QUIZZES.COURSE_ID))
-                                .or(CourseAccess.grades(viewer, QUIZZES.COURSE_ID)))
+                .where(QUIZZES.ID.eq(quiz), CourseAccess.seesTask(viewer, QUIZZES.IS_PUBLISHED, QUIZZES.COURSE_ID))
                 .fetchOptional(Records.mapping(VisibleQuiz::new));
     }
 
     /** The learner's enrollment, kept from others until the transaction ends: no attempt starts meanwhile with another deadline. */
-    Optional<AttemptedQuiz> lockEnrollment(QuizAccommodation wanted, UUID course) {
+    Optional<LearnersQuiz> lockEnrollment(QuizAccommodation wanted, UUID course) {
         return database.select(
                         ENROLLMENTS.ID,
                         field(exists(selectOne()
-                                .from(QUIZ_ATTEMPTS)
-                                .where(QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_ATTEMPTS.QUIZ_ID.eq(wanted.quizId())))))
+                                        .from(QUIZ_ATTEMPTS)
+                                        .where(QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_ATTEMPTS.QUIZ_ID.eq(wanted.quizId())))
+                                .or(exists(selectOne()
+                                        .from(QUIZ_STANDINGS)
+                                        .where(QUIZ_STANDINGS.ENROLLMENT_ID.eq(ENROLLMENTS.ID), QUIZ_STANDINGS.QUIZ_ID.eq(wanted.quizId()))))))
                 .from(ENROLLMENTS)
                 .where(ENROLLMENTS.USER_ID.eq(wanted.learnerId()), ENROLLMENTS.COURSE_ID.eq(course), ENROLLMENTS.IS_IN_COURSE.isTrue())
                 .orderBy(ENROLLMENTS.ENROLLED_AT.desc())
                 .limit(1)
                 .forUpdate()
                 .of(ENROLLMENTS)
-                .fetchOptional(Records.mapping(AttemptedQuiz::new));
+                .fetchOptional(Records.mapping(LearnersQuiz::new));
     }
 
+    /** Keeps what is granted, and when the quiz closes for the learner by that, past or to come: it is looked at then. */
     void upsert(QuizAccommodation wanted, UUID grantedBy, Instant now) {
+        Field<Instant> closesAt = closesAt(wanted);
         database.insertInto(QUIZ_ACCOMMODATIONS)
                 .set(QUIZ_ACCOMMODATIONS.QUIZ_ID, wanted.quizId())
                 .set(QUIZ_ACCOMMODATIONS.USER_ID, wanted.learnerId())
@@ -75,12 +79,14 @@ class AccommodationRepository {
                 .set(QUIZ_ACCOMMODATIONS.REASON, wanted.reason())
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, now)
+                .set(QUIZ_ACCOMMODATIONS.CLOSES_AT, closesAt)
                 .onDuplicateKeyUpdate()
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, wanted.extraMinutes())
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_ATTEMPTS, wanted.extraAttempts())
                 .set(QUIZ_ACCOMMODATIONS.REASON, wanted.reason())
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, now)
+                .set(QUIZ_ACCOMMODATIONS.CLOSES_AT, closesAt)
                 .execute();
     }
 
@@ -94,9 +100,15 @@ class AccommodationRepository {
                 val(now, QUIZ_ATTEMPTS.UPDATED_AT));
     }
 
+    private static Field<Instant> closesAt(QuizAccommodation wanted) {
+        Field<Instant> end = field(
+                "{0} + INTERVAL {1} MINUTE", QUIZ_ACCOMMODATIONS.CLOSES_AT.getDataType(), QUIZZES.AVAILABLE_UNTIL, val(wanted.extraMinutes()));
+        return field(select(end).from(QUIZZES).where(QUIZZES.ID.eq(wanted.quizId())));
+    }
+
     /** A quiz that somebody sees. */
     record VisibleQuiz(UUID courseId, boolean isGrader) {}
 
-    /** The learner's enrollment, and whether they have begun with the quiz. */
-    record AttemptedQuiz(UUID enrollmentId, boolean hasAttempts) {}
+    /** The learner's enrollment, and whether they have begun with the quiz or missed it, so that they have a standing in it. */
+    record LearnersQuiz(UUID enrollmentId, boolean hasStanding) {}
 }

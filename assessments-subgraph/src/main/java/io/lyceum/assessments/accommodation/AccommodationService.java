@@ -1,6 +1,6 @@
 package io.lyceum.assessments.accommodation;
 
-import io.lyceum.assessments.accommodation.AccommodationRepository.AttemptedQuiz;
+import io.lyceum.assessments.accommodation.AccommodationRepository.LearnersQuiz;
 import io.lyceum.assessments.accommodation.AccommodationRepository.VisibleQuiz;
 import io.lyceum.assessments.generated.types.GrantAccommodationErrorCode;
 import io.lyceum.assessments.standing.LearnerQuiz;
@@ -63,15 +63,15 @@ class AccommodationService {
     }
 
     private Grant grantLocked(QuizAccommodation wanted, VisibleQuiz quiz, Viewer granter) {
-        Optional<AttemptedQuiz> attempted = accommodations.lockEnrollment(wanted, quiz.courseId());
-        if (attempted.isEmpty()) {
+        Optional<LearnersQuiz> found = accommodations.lockEnrollment(wanted, quiz.courseId());
+        if (found.isEmpty()) {
             return new Grant.Refused(GrantAccommodationErrorCode.NOT_ENROLLED, "userId");
         }
         Instant now = clock.instant();
         accommodations.upsert(wanted, granter.requireId(), now);
         accommodations.moveDeadlines(wanted, now);
-        if (attempted.get().hasAttempts()) {
-            standings.move(List.of(new LearnerQuiz(attempted.get().enrollmentId(), wanted.quizId())), now);
+        if (found.get().hasStanding()) {
+            standings.move(List.of(new LearnerQuiz(found.get().enrollmentId(), wanted.quizId())), now);
         }
         return new Grant.Granted(wanted);
     }

@@ -4,6 +4,7 @@ import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.when;
 
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -27,12 +28,22 @@ class EnrollmentSnapshotRepository {
                 .set(ENROLLMENTS.STATUS, snapshot.status())
                 .set(ENROLLMENTS.ENROLLED_AT, snapshot.enrolledAt())
                 .set(ENROLLMENTS.VERSION, Math.toIntExact(snapshot.version()))
+                .set(ENROLLMENTS.IS_CAUGHT_UP, false)
                 .onDuplicateKeyUpdate()
                 .set(ENROLLMENTS.STATUS, newest(ENROLLMENTS.STATUS))
                 .set(ENROLLMENTS.ENROLLED_AT, newest(ENROLLMENTS.ENROLLED_AT))
                 // Last: the others look at the version that was there, and MySQL assigns from left to right.
                 .set(ENROLLMENTS.VERSION, newest(ENROLLMENTS.VERSION))
                 .execute();
+    }
+
+    /** Notes that the course's past is counted for a learner; false where it was before, and where they are not in the course. */
+    boolean noteCaughtUp(UUID enrollment) {
+        return database.update(ENROLLMENTS)
+                        .set(ENROLLMENTS.IS_CAUGHT_UP, true)
+                        .where(ENROLLMENTS.ID.eq(enrollment), ENROLLMENTS.IS_IN_COURSE.isTrue(), ENROLLMENTS.IS_CAUGHT_UP.isFalse())
+                        .execute()
+                == 1;
     }
 
     private static <T> Field<T> newest(Field<T> column) {
