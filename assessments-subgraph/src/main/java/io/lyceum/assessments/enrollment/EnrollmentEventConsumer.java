@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps the copy of who learns where. Whoever comes to a course late has missed what is over, from the start. */
+/** Keeps the copy of who learns where, but for people who were erased. Whoever comes to a course late has missed what is over, from the start. */
 @Component
 class EnrollmentEventConsumer implements EventConsumer {
 
@@ -40,6 +40,9 @@ class EnrollmentEventConsumer implements EventConsumer {
                 state.status(),
                 state.enrolledAt(),
                 event.version());
+        if (enrollments.isErased(snapshot.userId())) {
+            return;
+        }
         enrollments.keep(snapshot);
         if (enrollments.noteCaughtUp(snapshot.id())) {
             newcomers.catchUp(snapshot.id(), snapshot.courseId());

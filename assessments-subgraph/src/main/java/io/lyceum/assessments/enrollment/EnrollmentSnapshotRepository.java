@@ -1,6 +1,7 @@
 package io.lyceum.assessments.enrollment;
 
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.assessments.generated.tables.Tables.ERASED_PEOPLE;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.when;
 
@@ -17,6 +18,16 @@ class EnrollmentSnapshotRepository {
 
     EnrollmentSnapshotRepository(DSLContext database) {
         this.database = database;
+    }
+
+    /** Whether a person was erased; who is not is not until the transaction ends. */
+    boolean isErased(UUID person) {
+        return database.selectOne()
+                .from(ERASED_PEOPLE)
+                .where(ERASED_PEOPLE.ID.eq(person))
+                .forShare()
+                .fetch()
+                .isNotEmpty();
     }
 
     /** Keeps a state, unless a newer one is kept already. */

@@ -36,11 +36,7 @@ class ReleaseRepository {
     Optional<Boolean> findWhetherGrader(UUID assignment, Viewer viewer) {
         return database.select(field(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
                 .from(ASSIGNMENTS)
-                .where(
-                        ASSIGNMENTS.ID.eq(assignment),
-                        ASSIGNMENTS.IS_PUBLISHED.isTrue()
-                                .or(CourseAccess.isStaff(viewer, ASSIGNMENTS.COURSE_ID))
-                                .or(CourseAccess.grades(viewer, ASSIGNMENTS.COURSE_ID)))
+                .where(ASSIGNMENTS.ID.eq(assignment), CourseAccess.seesTask(viewer, ASSIGNMENTS.IS_PUBLISHED, ASSIGNMENTS.COURSE_ID))
                 .fetchOptional(found -> found.value1());
     }
 
@@ -52,7 +48,7 @@ class ReleaseRepository {
                 .where(SUBMISSIONS.ID.in(submissions), SUBMISSIONS.ASSIGNMENT_ID.eq(assignment)));
     }
 
-    /** What waits to be released; nobody else grades or releases it until the transaction ends. */
+    /** What waits to be released to somebody; nobody else grades or releases it until the transaction ends. */
     List<Waiting> lockWaiting(UUID assignment, @Nullable Set<UUID> submissions) {
         return database.select(SUBMISSIONS.ID, SUBMISSIONS.ENROLLMENT_ID)
                 .from(SUBMISSIONS)
@@ -60,6 +56,7 @@ class ReleaseRepository {
                 .where(
                         SUBMISSIONS.ASSIGNMENT_ID.eq(assignment),
                         GRADES.RELEASED_AT.isNull(),
+                        SUBMISSIONS.USER_ID.isNotNull(),
                         submissions == null ? noCondition() : SUBMISSIONS.ID.in(submissions))
                 .orderBy(SUBMISSIONS.ID)
                 .forUpdate()
