@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnWebApplication
-@ConditionalOnBooleanProperty(name = "lyceum.attempts.jobs", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "lyceum.closings.enabled", matchIfMissing = true)
 class QuizClosingSchedule {
 
     private final QuizClosing closing;
