@@ -34,9 +34,11 @@ public final class DemoGraph {
     private static final Path DIRECTORY = Path.of("target", "demo-school");
     private static final Stack STACK =
             Stack.in(DIRECTORY).kafka(true).demoSchool(SCHOOL.today())
-                    // The school's day is over: held seats would be given back and access would run out while they are looked at.
+                    // The school's day is over: held seats would be given back, access would run out, and quizzes that have closed would complete
+                    // enrollments while they are looked at.
                     .environment("enrollments", "LYCEUM_PAYMENTS_SCHEDULESENABLED", "false")
                     .environment("enrollments", "LYCEUM_ACCESS_EXPIRYINTERVAL", "365d")
+                    .environment("assessments", "LYCEUM_CLOSINGS_ENABLED", "false")
                     .progress(System.out::println).start();
     private static final Map<String, SignedIn> CLIENTS = new ConcurrentHashMap<>();
 

@@ -7,6 +7,7 @@ import static io.lyceum.assessments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_VERSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.CRITERION_GRADES;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
+import static io.lyceum.assessments.generated.tables.Tables.ERASED_PEOPLE;
 import static io.lyceum.assessments.generated.tables.Tables.EXCUSED_ASSIGNMENTS;
 import static io.lyceum.assessments.generated.tables.Tables.EXCUSED_QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.FINAL_GRADES;
@@ -35,7 +36,8 @@ import org.jooq.Table;
 final class AllTables {
 
     static final List<Table<?>> CHILDREN_FIRST = List.of(
-            OUTBOX, INBOX, IDEMPOTENCY_KEYS, COURSE_VERSIONS, COURSE_INSTRUCTORS, ENROLLMENTS, COURSE_LESSONS, FINAL_GRADES, EXCUSED_QUIZZES, EXCUSED_ASSIGNMENTS, CRITERION_GRADES, GRADES,
+            OUTBOX, INBOX, IDEMPOTENCY_KEYS, COURSE_VERSIONS, COURSE_INSTRUCTORS, ENROLLMENTS, COURSE_LESSONS, FINAL_GRADES, EXCUSED_QUIZZES,
+            EXCUSED_ASSIGNMENTS, CRITERION_GRADES, GRADES, ERASED_PEOPLE,
             SUBMISSION_LINKS, SUBMISSION_FILES, SUBMISSIONS, RUBRIC_CRITERIA, ASSIGNMENTS, ATTEMPT_QUESTIONS, QUIZ_ATTEMPTS,
             QUIZ_ACCOMMODATIONS, QUIZ_STANDINGS, REGRADES, QUESTION_TEXTS, QUESTION_PROMPTS, QUESTION_OPTIONS, QUESTIONS, QUIZZES);
 

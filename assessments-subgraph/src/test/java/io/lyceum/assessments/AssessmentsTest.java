@@ -12,6 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SubgraphTest
-@TestPropertySource(properties = {"lyceum.due-work.enabled=false", "lyceum.attempts.jobs=false"})
+@TestPropertySource(properties = {"lyceum.due-work.enabled=false", "lyceum.attempts.jobs=false", "lyceum.closings.enabled=false"})
 @Import({School.class, WorkSettings.class, QuestionBank.class, Examination.class, AnswerSheet.class, SentEvents.class})
 public @interface AssessmentsTest {}

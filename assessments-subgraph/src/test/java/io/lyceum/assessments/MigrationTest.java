@@ -21,7 +21,7 @@ class MigrationTest {
                 "quizzes", "questions", "question_options", "question_prompts", "question_texts", "quiz_attempts", "attempt_questions",
                 "quiz_accommodations", "assignments", "rubric_criteria", "submissions", "submission_links", "submission_files", "grades",
                 "criterion_grades", "final_grades", "excused_quizzes", "excused_assignments", "course_instructors", "course_lessons",
-                "enrollments", "idempotency_keys", "quiz_standings", "regrades");
+                "enrollments", "idempotency_keys", "quiz_standings", "regrades", "erased_people");
     }
 
     @Test

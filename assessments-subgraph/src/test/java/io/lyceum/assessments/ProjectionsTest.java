@@ -4,7 +4,6 @@ import static io.lyceum.assessments.generated.tables.Tables.COURSE_INSTRUCTORS;
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_LESSONS;
 import static io.lyceum.assessments.generated.tables.Tables.COURSE_VERSIONS;
 import static io.lyceum.assessments.generated.tables.Tables.ENROLLMENTS;
-import static io.lyceum.assessments.generated.tables.Tables.SUBMISSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.bulk.TableContents;
@@ -38,9 +37,6 @@ class ProjectionsTest {
 
     @Autowired
     private School school;
-
-    @Autowired
-    private WorkSettings settings;
 
     @Autowired
     private GraphClient graph;
@@ -137,26 +133,6 @@ class ProjectionsTest {
                 "{ viewerCan { submit { allowed } } }", "Assignment", TypeId.encode("assignment", assignment));
 
         assertThat(answer.at("/_entities/0/viewerCan/submit/allowed").asBoolean()).isTrue();
-    }
-
-    @Test
-    void theWorkOfAPersonWhoWasErasedIsNobodys() {
-        Place place = school.learn(school.course());
-        UUID assignment = school.assignment(place.course(), "10.00");
-        UUID submission = school.submission(place, assignment);
-        settings.handInParts(submission);
-        school.grade(submission, "80.00", true);
-        UUID instructor = school.instructor(place.course());
-
-        events.deliver("user.erased", "user", place.learner(), 9, Map.of("id", TypeId.encode("user", place.learner())));
-
-        Answer answer = graph.as(instructor).entities(
-                "{ text student { id } enrollment { id } files { name } grade { percentage } }",
-                "Submission",
-                TypeId.encode("submission", submission));
-        assertThat(answer.at("/_entities/0").toString()).isEqualTo(
-                "{'text':'My work','student':null,'enrollment':null,'files':[{'name':null}],'grade':{'percentage':'80.00'}}".replace('\'', '"'));
-        assertThat(database.fetchValue(SUBMISSIONS.USER_ID, SUBMISSIONS.ID.eq(submission))).isNull();
     }
 
     private void enrolled(UUID id, String status, long version) {

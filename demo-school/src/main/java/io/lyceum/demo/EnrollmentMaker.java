@@ -32,8 +32,9 @@ final class EnrollmentMaker {
         @Nullable Instant expires = expiresAt(admission);
         @Nullable Instant ended = endedAt(admission, expires, dice);
         Walk walk = walk(admission, ended, dice);
-        @Nullable BigDecimal grade = Gradebook.finalGrade(admission.plan(), walk, days.today());
         boolean completed = admission.status() == EnrollmentStatus.COMPLETED;
+        boolean inCourse = completed || admission.status() == EnrollmentStatus.ACTIVE;
+        @Nullable BigDecimal grade = Gradebook.finalGrade(admission.plan(), walk, inCourse, days.today());
         Instant activity = walk.activity(admission.enrolledAt());
         @Nullable Instant completedAt = completed ? walk.end(admission.enrolledAt()).plusSeconds(dice.between(1, 60)) : null;
         int total = admission.plan().mandatoryLessons();

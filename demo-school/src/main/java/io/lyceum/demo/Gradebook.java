@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The weighted mean over graded quizzes and assignments: of a quiz's attempts its policy says what counts, of an assignment's released grades the
- * best. What was handed in and awaits its grade is left out, as is what is neither there nor due; missing work is zero once due. Who has done no
- * work at all has no grade.
+ * best. What was handed in and awaits its grade is left out, as is what is neither there nor due; missing work is zero once due. Who left the
+ * course without having done any work has no grade.
  */
 final class Gradebook {
 
@@ -24,8 +24,8 @@ final class Gradebook {
 
     private Gradebook() {}
 
-    static @Nullable BigDecimal finalGrade(CoursePlan plan, Walk walk, Instant today) {
-        if (walk.attempts.isEmpty() && walk.submissions.isEmpty()) {
+    static @Nullable BigDecimal finalGrade(CoursePlan plan, Walk walk, boolean isInCourse, Instant today) {
+        if (!isInCourse && walk.attempts.isEmpty() && walk.submissions.isEmpty()) {
             return null;
         }
         Gradebook book = new Gradebook();

@@ -3,7 +3,9 @@ package io.lyceum.assessments.accommodation;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ACCOMMODATIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZ_ATTEMPTS;
+import static io.lyceum.assessments.generated.tables.Tables.QUIZ_STANDINGS;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.lyceum.assessments.access.CourseAccess;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
@@ -52,11 +55,15 @@ class AccommodationRepository {
                 .fetchOptional(found -> found.value1());
     }
 
-    boolean hasAttempts(UUID enrollment, UUID quiz) {
-        return database.fetchExists(QUIZ_ATTEMPTS, QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(enrollment), QUIZ_ATTEMPTS.QUIZ_ID.eq(quiz));
+    /** Whether the learner has begun with the quiz or missed it, so that they have a standing in it. */
+    boolean hasStanding(UUID enrollment, UUID quiz) {
+        return database.fetchExists(QUIZ_ATTEMPTS, QUIZ_ATTEMPTS.ENROLLMENT_ID.eq(enrollment), QUIZ_ATTEMPTS.QUIZ_ID.eq(quiz))
+                || database.fetchExists(QUIZ_STANDINGS, QUIZ_STANDINGS.ENROLLMENT_ID.eq(enrollment), QUIZ_STANDINGS.QUIZ_ID.eq(quiz));
     }
 
+    /** Keeps what is granted, and when the quiz closes for the learner by that, past or to come: it is looked at then. */
     void upsert(QuizAccommodation wanted, UUID grantedBy) {
+        Field<Instant> closesAt = closesAt(wanted);
         database.insertInto(QUIZ_ACCOMMODATIONS)
                 .set(QUIZ_ACCOMMODATIONS.QUIZ_ID, wanted.quizId())
                 .set(QUIZ_ACCOMMODATIONS.USER_ID, wanted.learnerId())
@@ -66,6 +73,7 @@ class AccommodationRepository {
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, wanted.grantedAt())
                 .set(QUIZ_ACCOMMODATIONS.VERSION, wanted.version())
+                .set(QUIZ_ACCOMMODATIONS.CLOSES_AT, closesAt)
                 .onDuplicateKeyUpdate()
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_MINUTES, wanted.extraMinutes())
                 .set(QUIZ_ACCOMMODATIONS.EXTRA_ATTEMPTS, wanted.extraAttempts())
@@ -73,6 +81,7 @@ class AccommodationRepository {
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_BY, grantedBy)
                 .set(QUIZ_ACCOMMODATIONS.GRANTED_AT, wanted.grantedAt())
                 .set(QUIZ_ACCOMMODATIONS.VERSION, wanted.version())
+                .set(QUIZ_ACCOMMODATIONS.CLOSES_AT, closesAt)
                 .execute();
     }
 
@@ -84,6 +93,12 @@ class AccommodationRepository {
                 val(wanted.learnerId(), QUIZ_ATTEMPTS.USER_ID),
                 val(wanted.extraMinutes()),
                 val(now, QUIZ_ATTEMPTS.UPDATED_AT));
+    }
+
+    private static Field<Instant> closesAt(QuizAccommodation wanted) {
+        Field<Instant> end = field(
+                "{0} + INTERVAL {1} MINUTE", QUIZ_ACCOMMODATIONS.CLOSES_AT.getDataType(), QUIZZES.AVAILABLE_UNTIL, val(wanted.extraMinutes()));
+        return field(select(end).from(QUIZZES).where(QUIZZES.ID.eq(wanted.quizId())));
     }
 
     /** A quiz that somebody sees. */

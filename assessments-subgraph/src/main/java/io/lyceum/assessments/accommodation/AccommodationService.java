@@ -96,7 +96,7 @@ class AccommodationService {
     private void write(QuizAccommodation granted, UUID enrollment, Viewer granter) {
         accommodations.upsert(granted, granter.requireId());
         accommodations.moveDeadlines(granted, granted.grantedAt());
-        if (accommodations.hasAttempts(enrollment, granted.quizId())) {
+        if (accommodations.hasStanding(enrollment, granted.quizId())) {
             standings.move(List.of(new LearnerQuiz(enrollment, granted.quizId())), granted.grantedAt());
         }
     }

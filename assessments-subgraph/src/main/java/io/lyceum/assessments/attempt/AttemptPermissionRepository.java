@@ -39,14 +39,15 @@ class AttemptPermissionRepository {
                         isTrue(CourseAccess.isOwn(viewer, QUIZ_ATTEMPTS.USER_ID)),
                         isTrue(CourseAccess.grades(viewer, QUIZ_ATTEMPTS.COURSE_ID)),
                         isTrue(QUIZ_ATTEMPTS.DEADLINE_AT.le(val(now, QUIZ_ATTEMPTS.DEADLINE_AT))),
-                        isTrue(AnswerKeyAccess.isAnyShown(viewer, now)))
+                        isTrue(AnswerKeyAccess.isAnyShown(viewer, now)),
+                        field(QUIZ_ATTEMPTS.USER_ID.isNull()))
                 .from(QUIZ_ATTEMPTS)
                 .straightJoin(QUIZZES).on(QUIZZES.ID.eq(QUIZ_ATTEMPTS.QUIZ_ID))
                 .where(QUIZ_ATTEMPTS.ID.in(attempts), CourseAccess.seesWork(viewer, QUIZ_ATTEMPTS.USER_ID, QUIZ_ATTEMPTS.COURSE_ID))
                 .fetchMap(
                         found -> found.value1(),
                         found -> QuizAttemptPermissions.of(
-                                found.value2(), found.value3(), found.value4(), found.value5(), found.value6()));
+                                found.value2(), found.value3(), found.value4(), found.value5(), found.value6(), found.value7()));
     }
 
     /** False where the condition is unknown. */

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param feedback null also until graded
  * @param isBanked whether the result was carried over from an earlier run of the course
  * @param quizId the quiz; there where {@code quiz} is selected
- * @param studentId who took it; there where {@code student} is selected
+ * @param studentId who took it; there where {@code student} is selected, and null once the person has been erased
  * @param graderId null also where nobody but the platform graded it
- * @param enrollmentId the enrollment it belongs to; there where {@code enrollment} is selected
+ * @param enrollmentId the enrollment it belongs to; there where {@code enrollment} is selected, and null once the person has been erased
  */
 public record QuizAttempt(
         UUID id,

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Pages of everybody's attempts at quizzes, for graders: one statement for who grades, one for the pages, and one for the totals where they are wanted. */
+/**
+ * Pages of everybody's attempts at quizzes, for graders: one statement for who grades, one for the pages, and one for the totals where they are
+ * wanted. Null for whoever does not grade.
+ */
 @DgsDataLoader
 class QuizAttemptByQuizLoader extends Loader<UUID, AttemptPage, Connection<QuizAttempt>> {
 

@@ -13,14 +13,16 @@ record QuizAttemptPermissions(Permission answer, Permission submit, Permission g
      * @param isGrader whether the viewer grades the course's work
      * @param isOver whether the deadline has passed
      * @param isShown whether the viewer may know what is right, of one question at least
+     * @param isErased whether the learner was erased
      */
-    static QuizAttemptPermissions of(QuizAttemptStatus status, boolean isOwn, boolean isGrader, boolean isOver, boolean isShown) {
+    static QuizAttemptPermissions of(
+            QuizAttemptStatus status, boolean isOwn, boolean isGrader, boolean isOver, boolean isShown, boolean isErased) {
         boolean isRunning = status == QuizAttemptStatus.IN_PROGRESS;
         Permission answer = taking(isOwn, isRunning, isOver);
         return new QuizAttemptPermissions(
                 answer,
                 answer,
-                grading(isGrader, isRunning),
+                grading(isGrader, isRunning, isErased),
                 isShown ? Permission.ALLOWED : Permission.refused("The quiz does not show its answers, or not yet."));
     }
 
@@ -34,9 +36,12 @@ record QuizAttemptPermissions(Permission answer, Permission submit, Permission g
         return isOver ? Permission.refused("The time is up.") : Permission.ALLOWED;
     }
 
-    private static Permission grading(boolean isGrader, boolean isRunning) {
+    private static Permission grading(boolean isGrader, boolean isRunning, boolean isErased) {
         if (!isGrader) {
             return Permission.refused("Only those who teach the course grade it.");
+        }
+        if (isErased) {
+            return Permission.refused("The account of whoever took it was erased.");
         }
         return isRunning ? Permission.refused("The attempt has not ended yet.") : Permission.ALLOWED;
     }

@@ -3,7 +3,6 @@ package io.lyceum.assessments.authoring;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_OPTIONS;
 import static io.lyceum.assessments.generated.tables.Tables.QUESTION_PROMPTS;
-import static io.lyceum.assessments.generated.tables.Tables.QUESTION_TEXTS;
 import static io.lyceum.assessments.generated.tables.Tables.QUIZZES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
@@ -19,7 +18,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Questions with their keys, as they come into the pool. */
+/** Questions with their keys, but for accepted texts, as they come into the pool. */
 @Repository
 class QuestionAdditionRepository {
 
@@ -49,7 +48,6 @@ class QuestionAdditionRepository {
                 .set(QUESTIONS.UPDATED_AT, now)
                 .execute();
         insertPrompts(id, draft.prompts(), insertOptions(id, draft));
-        insertTexts(id, draft.texts());
         database.update(QUIZZES)
                 .set(QUIZZES.QUESTION_COUNT, QUIZZES.QUESTION_COUNT.plus(1))
                 .where(QUIZZES.ID.eq(draft.quizId()))
@@ -92,16 +90,6 @@ class QuestionAdditionRepository {
                     UUID.randomUUID(), question, i + 1, prompts.get(i).text(), options.get(prompts.get(i).option() - 1));
         }
         if (!prompts.isEmpty()) {
-            insert.execute();
-        }
-    }
-
-    private void insertTexts(UUID question, List<String> texts) {
-        var insert = database.insertInto(QUESTION_TEXTS, QUESTION_TEXTS.QUESTION_ID, QUESTION_TEXTS.POSITION, QUESTION_TEXTS.TEXT);
-        for (int i = 0; i < texts.size(); i++) {
-            insert = insert.values(question, i + 1, texts.get(i));
-        }
-        if (!texts.isEmpty()) {
             insert.execute();
         }
     }

@@ -2,6 +2,7 @@ package io.lyceum.assessments.authoring;
 
 import io.lyceum.assessments.authoring.AuthoringRepository.WrittenQuiz;
 import io.lyceum.assessments.generated.types.AddQuestionErrorCode;
+import io.lyceum.assessments.question.AnswerKeys;
 import io.lyceum.starter.idempotency.Idempotent;
 import io.lyceum.starter.idempotency.IdempotentMutation;
 import io.lyceum.starter.viewer.Viewer;
@@ -17,13 +18,19 @@ class QuestionAdditionService {
     private final IdempotentMutation mutation;
     private final AuthoringRepository quizzes;
     private final QuestionAdditionRepository questions;
+    private final AnswerKeys keys;
     private final Clock clock;
 
     QuestionAdditionService(
-            IdempotentMutation mutation, AuthoringRepository quizzes, QuestionAdditionRepository questions, Clock clock) {
+            IdempotentMutation mutation,
+            AuthoringRepository quizzes,
+            QuestionAdditionRepository questions,
+            AnswerKeys keys,
+            Clock clock) {
         this.mutation = mutation;
         this.quizzes = quizzes;
         this.questions = questions;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -42,6 +49,7 @@ class QuestionAdditionService {
             return new QuestionAddition.Refused(AddQuestionErrorCode.QUIZ_NOT_FOUND, "quizId");
         }
         UUID question = questions.insert(draft, clock.instant());
+        keys.addTexts(question, draft.texts());
         return new QuestionAddition.Added(question);
     }
 }

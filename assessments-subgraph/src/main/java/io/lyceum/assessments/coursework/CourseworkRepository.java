@@ -16,12 +16,14 @@ import io.lyceum.assessments.coursework.NewAssignment.NewCriterion;
 import io.lyceum.assessments.generated.types.SubmissionType;
 import io.lyceum.starter.id.UuidGenerator;
 import io.lyceum.starter.viewer.Viewer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Row6;
 import org.springframework.stereotype.Repository;
 
 /** What writing and showing assignments reads and writes. */
@@ -134,14 +136,12 @@ class CourseworkRepository {
                         RUBRIC_CRITERIA.DESCRIPTION,
                         RUBRIC_CRITERIA.POINTS)
                 .valuesOfRows(IntStream.range(0, criteria.size())
-                        .mapToObj(i -> row(
-                                UuidGenerator.next(),
-                                assignment,
-                                i + 1,
-                                criteria.get(i).title(),
-                                criteria.get(i).description(),
-                                criteria.get(i).points()))
+                        .mapToObj(i -> rubricRow(assignment, i + 1, criteria.get(i)))
                         .toList())
                 .execute();
+    }
+
+    private static Row6<UUID, UUID, Integer, String, String, BigDecimal> rubricRow(UUID assignment, int position, NewCriterion criterion) {
+        return row(UuidGenerator.next(), assignment, position, criterion.title(), criterion.description(), criterion.points());
     }
 }

@@ -16,7 +16,6 @@ import io.lyceum.starter.page.Connection;
 import io.lyceum.starter.page.PageRequest;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +60,15 @@ public class EnrollmentFields {
     }
 
     @DgsData(parentType = "QuizAttempt", field = "enrollment")
-    Enrollment ofQuizAttempt(DataFetchingEnvironment environment) {
+    @Nullable Enrollment ofQuizAttempt(DataFetchingEnvironment environment) {
         QuizAttempt attempt = environment.getSource();
-        return new Enrollment(Objects.requireNonNull(attempt.enrollmentId()));
+        return enrollment(attempt.enrollmentId());
     }
 
     @DgsData(parentType = "Submission", field = "enrollment")
     @Nullable Enrollment ofSubmission(DataFetchingEnvironment environment) {
         Submission submission = environment.getSource();
-        return submission.enrollmentId() == null ? null : new Enrollment(submission.enrollmentId());
+        return enrollment(submission.enrollmentId());
     }
 
     @DgsData(parentType = "GradebookRow", field = "enrollment")
@@ -81,7 +80,11 @@ public class EnrollmentFields {
     @DgsData(parentType = "ExcuseLearnerPayload", field = "enrollment")
     @Nullable Enrollment ofExcuse(DataFetchingEnvironment environment) {
         ExcuseLearnerPayload payload = environment.getSource();
-        return payload.enrollmentId() == null ? null : new Enrollment(payload.enrollmentId());
+        return enrollment(payload.enrollmentId());
+    }
+
+    private static @Nullable Enrollment enrollment(@Nullable UUID id) {
+        return id == null ? null : new Enrollment(id);
     }
 
     private static UUID keyOf(DataFetchingEnvironment environment) {

@@ -4,17 +4,19 @@ import io.lyceum.starter.event.Event;
 import io.lyceum.starter.id.TypeId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * That a submission was graded or its grade released, as {@code assignment.graded} tells it.
  *
+ * @param enrollmentId null once the person has been erased
  * @param userId null once the person has been erased
  */
 record AssignmentGraded(
         String id,
         String assignmentId,
-        String enrollmentId,
+        @Nullable String enrollmentId,
         @Nullable String userId,
         String courseId,
         BigDecimal percentage,
@@ -27,12 +29,16 @@ record AssignmentGraded(
         AssignmentGraded payload = new AssignmentGraded(
                 TypeId.encode(AGGREGATE, submission.id()),
                 TypeId.encode("assignment", submission.assignmentId()),
-                TypeId.encode("enrollment", submission.enrollmentId()),
-                submission.userId() == null ? null : TypeId.encode("user", submission.userId()),
+                encode("enrollment", submission.enrollmentId()),
+                encode("user", submission.userId()),
                 TypeId.encode("course", submission.courseId()),
                 submission.percentage(),
                 submission.isReleased(),
                 submission.gradedAt());
         return new Event("assignment.graded", AGGREGATE, submission.id(), submission.version(), submission.updatedAt(), payload);
+    }
+
+    private static @Nullable String encode(String prefix, @Nullable UUID id) {
+        return id == null ? null : TypeId.encode(prefix, id);
     }
 }

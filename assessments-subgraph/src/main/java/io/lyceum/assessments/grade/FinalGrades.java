@@ -24,19 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>where something was handed in and none of it is graded, the work is left out until it is;
  *   <li>where nothing was handed in, the work counts as zero once it is due; until then, and where it never is, it is left out.
  * </ul>
- * Where nothing counts, there is no final grade.
+ * Where nothing counts, there is no final grade. So whoever has done nothing has none until something is due, and zero from then on.
  *
- * <p>Whoever has an attempt, a submission or a final grade in a course is enrolled in it, as far as is known here.
+ * <p>Whoever learns in a course or has completed it has a final grade there, and so has whoever left it with an attempt, a submission or a
+ * final grade.
  *
  * <p>Repeating is harmless. It joins the caller's transaction, reads under lock what it counts, and can lose to somebody who writes the same
- * learner's work at that moment: Spring's {@code PessimisticLockingFailureException} then says so, and the caller repeats its transaction, as {@link RepeatableTransaction} does.
+ * learner's work at that moment: Spring's {@code PessimisticLockingFailureException} then says so, and the caller repeats its transaction, as
+ * {@link RepeatableTransaction} does.
  */
 @Component
 public class FinalGrades {
 
     private final FinalGradeRepository finalGrades;
     private final Outbox outbox;
-
     private final Clock clock;
 
     FinalGrades(FinalGradeRepository finalGrades, Outbox outbox, Clock clock) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission that has a grade, as others are told.
  *
+ * @param enrollmentId null once the person has been erased
  * @param userId null once the person has been erased
  * @param version of the submission
  * @param updatedAt when the submission last changed
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record GradedSubmission(
         UUID id,
         UUID assignmentId,
-        UUID enrollmentId,
+        @Nullable UUID enrollmentId,
         @Nullable UUID userId,
         UUID courseId,
         BigDecimal percentage,

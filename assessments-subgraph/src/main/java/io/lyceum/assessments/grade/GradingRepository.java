@@ -34,7 +34,7 @@ class GradingRepository {
         this.database = database;
     }
 
-    /** A submission that the viewer may see, as it is now; nobody else changes it until the transaction ends. */
+    /** A submission that the viewer may see and is somebody's, as it is now; nobody else changes it until the transaction ends. */
     Optional<GradedWork> lockWork(UUID submission, Viewer viewer) {
         return database.select(
                         SUBMISSIONS.ASSIGNMENT_ID,
@@ -56,6 +56,7 @@ class GradingRepository {
                 .straightJoin(ASSIGNMENTS).on(ASSIGNMENTS.ID.eq(SUBMISSIONS.ASSIGNMENT_ID))
                 .where(
                         SUBMISSIONS.ID.eq(submission),
+                        SUBMISSIONS.USER_ID.isNotNull(),
                         CourseAccess.seesWork(viewer, SUBMISSIONS.USER_ID, SUBMISSIONS.COURSE_ID)
                                 .or(CourseAccess.grades(viewer, SUBMISSIONS.COURSE_ID)))
                 .forUpdate()

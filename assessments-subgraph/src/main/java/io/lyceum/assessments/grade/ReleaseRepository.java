@@ -48,7 +48,7 @@ class ReleaseRepository {
                 .where(SUBMISSIONS.ID.in(submissions), SUBMISSIONS.ASSIGNMENT_ID.eq(assignment)));
     }
 
-    /** What waits to be released; nobody else grades or releases it until the transaction ends. */
+    /** What waits to be released to somebody; nobody else grades or releases it until the transaction ends. */
     List<Waiting> lockWaiting(UUID assignment, @Nullable Set<UUID> submissions) {
         return database.select(SUBMISSIONS.ID, SUBMISSIONS.ENROLLMENT_ID)
                 .from(SUBMISSIONS)
@@ -56,6 +56,7 @@ class ReleaseRepository {
                 .where(
                         SUBMISSIONS.ASSIGNMENT_ID.eq(assignment),
                         GRADES.RELEASED_AT.isNull(),
+                        SUBMISSIONS.USER_ID.isNotNull(),
                         submissions == null ? noCondition() : SUBMISSIONS.ID.in(submissions))
                 .orderBy(SUBMISSIONS.ID)
                 .forUpdate()

@@ -27,12 +27,19 @@ import org.springframework.stereotype.Component;
 public class AttemptGrading {
 
     private final AttemptGradingRepository attempts;
+    private final AttemptResultRepository results;
     private final AnswerKeys keys;
     private final QuizStandings standings;
     private final FinalGrades finalGrades;
 
-    AttemptGrading(AttemptGradingRepository attempts, AnswerKeys keys, QuizStandings standings, FinalGrades finalGrades) {
+    AttemptGrading(
+            AttemptGradingRepository attempts,
+            AttemptResultRepository results,
+            AnswerKeys keys,
+            QuizStandings standings,
+            FinalGrades finalGrades) {
         this.attempts = attempts;
+        this.results = results;
         this.keys = keys;
         this.standings = standings;
         this.finalGrades = finalGrades;
@@ -63,12 +70,12 @@ public class AttemptGrading {
      * grades. Appends {@code quiz.graded} for each that is graded.
      */
     public void settle(Set<UUID> attemptIds, Instant now) {
-        List<AttemptResult> ended = attempts.listResults(attemptIds);
+        List<AttemptResult> ended = results.list(attemptIds);
         if (ended.isEmpty()) {
             return;
         }
         List<AttemptResult> graded = ended.stream().filter(AttemptResult::isGraded).toList();
-        attempts.updateResults(graded, now);
+        results.update(graded, now);
         Map<LearnerQuiz, @Nullable UUID> moved = new HashMap<>();
         graded.forEach(result -> moved.put(result.quiz(), result.attemptId()));
         standings.move(moved, now);

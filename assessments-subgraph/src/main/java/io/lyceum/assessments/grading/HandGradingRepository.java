@@ -28,11 +28,13 @@ class HandGradingRepository {
         this.database = database;
     }
 
+    /** Not one whose learner was erased: it cannot be graded any more. */
     Optional<VisibleAttempt> findVisible(UUID attempt, Viewer viewer) {
         return database.select(QUIZ_ATTEMPTS.ENROLLMENT_ID, field(CourseAccess.grades(viewer, QUIZ_ATTEMPTS.COURSE_ID)))
                 .from(QUIZ_ATTEMPTS)
                 .where(
                         QUIZ_ATTEMPTS.ID.eq(attempt),
+                        QUIZ_ATTEMPTS.USER_ID.isNotNull(),
                         CourseAccess.seesWork(viewer, QUIZ_ATTEMPTS.USER_ID, QUIZ_ATTEMPTS.COURSE_ID)
                                 .or(CourseAccess.grades(viewer, QUIZ_ATTEMPTS.COURSE_ID)))
                 .fetchOptional(Records.mapping(VisibleAttempt::new));
@@ -44,7 +46,7 @@ class HandGradingRepository {
                 .from(QUIZ_ATTEMPTS)
                 .straightJoin(ATTEMPT_QUESTIONS).on(ATTEMPT_QUESTIONS.ATTEMPT_ID.eq(QUIZ_ATTEMPTS.ID))
                 .straightJoin(QUESTIONS).on(QUESTIONS.ID.eq(ATTEMPT_QUESTIONS.QUESTION_ID))
-                .where(QUIZ_ATTEMPTS.ID.eq(attempt), ATTEMPT_QUESTIONS.ID.eq(question))
+                .where(QUIZ_ATTEMPTS.ID.eq(attempt), ATTEMPT_QUESTIONS.ID.eq(question), QUIZ_ATTEMPTS.USER_ID.isNotNull())
                 .forUpdate()
                 .of(QUIZ_ATTEMPTS, ATTEMPT_QUESTIONS)
                 .fetchOptional(Records.mapping(GradableQuestion::new));

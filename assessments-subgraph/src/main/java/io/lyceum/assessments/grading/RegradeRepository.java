@@ -48,7 +48,7 @@ class RegradeRepository {
                 .fetchOptional(Records.mapping(Regrade::new));
     }
 
-    /** The next answers that the platform has graded. */
+    /** The next answers that the platform has graded; not those of people who were erased, whose words are gone. */
     List<GradedAnswer> listAnswers(Regrade regrade, int limit) {
         return database.select(ATTEMPT_QUESTIONS.ID, QUIZ_ATTEMPTS.ID, QUIZ_ATTEMPTS.ENROLLMENT_ID)
                 .from(ATTEMPT_QUESTIONS)
@@ -57,7 +57,8 @@ class RegradeRepository {
                         ATTEMPT_QUESTIONS.QUESTION_ID.eq(regrade.questionId()),
                         regrade.doneUntil() == null ? noCondition() : ATTEMPT_QUESTIONS.ID.gt(regrade.doneUntil()),
                         ATTEMPT_QUESTIONS.EARNED_POINTS.isNotNull(),
-                        ATTEMPT_QUESTIONS.GRADED_BY.isNull())
+                        ATTEMPT_QUESTIONS.GRADED_BY.isNull(),
+                        QUIZ_ATTEMPTS.USER_ID.isNotNull())
                 .orderBy(ATTEMPT_QUESTIONS.ID)
                 .limit(limit)
                 .fetch(Records.mapping(GradedAnswer::new));

@@ -2,6 +2,7 @@ package io.lyceum.assessments.grading;
 
 import io.lyceum.assessments.grading.RegradeRepository.GradedAnswer;
 import io.lyceum.assessments.grading.RegradeRepository.Regrade;
+import io.lyceum.assessments.job.ExclusiveJob;
 import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
 import java.util.List;

@@ -51,6 +51,11 @@ public class AnswerKeys {
         return true;
     }
 
+    /** Adds the texts that a new question accepts, in their order and the caller's transaction; none where it is answered otherwise. */
+    public void addTexts(UUID question, List<String> texts) {
+        edits.insertTexts(question, texts);
+    }
+
     /**
      * A question whose key is to be corrected.
      *

@@ -94,6 +94,9 @@ class KeyEditRepository {
     }
 
     void insertTexts(UUID question, List<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         var insert = database.insertInto(QUESTION_TEXTS, QUESTION_TEXTS.QUESTION_ID, QUESTION_TEXTS.POSITION, QUESTION_TEXTS.TEXT);
         for (int i = 0; i < texts.size(); i++) {
             insert = insert.values(question, i + 1, texts.get(i));

@@ -32,11 +32,9 @@ public class QuizStandings {
         if (moved.isEmpty()) {
             return;
         }
-        List<Standing> computed = standings.compute(moved.keySet()).stream()
+        tell(standings.compute(moved.keySet(), now).stream()
                 .map(standing -> standing.movedBy(moved.get(standing.of())))
-                .toList();
-        standings.upsert(computed, now);
-        outbox.appendAll(computed.stream().map(standing -> standing.event(now)).toList());
+                .toList(), now);
     }
 
     /** Moves standings for another reason than an attempt. */
@@ -44,5 +42,28 @@ public class QuizStandings {
         Map<LearnerQuiz, @Nullable UUID> moved = HashMap.newHashMap(quizzes.size());
         quizzes.forEach(quiz -> moved.put(quiz, null));
         move(moved, now);
+    }
+
+    /**
+     * Moves those standings in which more can come where it could not, or the other way round, since they were told; whatever else has changed
+     * is told by whoever changed it. As {@link #move} does in the caller's transaction and under its locks; repeating is harmless.
+     *
+     * @return how many moved
+     */
+    public int moveTurned(Collection<LearnerQuiz> quizzes, Instant now) {
+        if (quizzes.isEmpty()) {
+            return 0;
+        }
+        List<Standing> turned = standings.compute(quizzes, now).stream()
+                .filter(Standing::isTurned)
+                .map(standing -> standing.movedBy(null))
+                .toList();
+        tell(turned, now);
+        return turned.size();
+    }
+
+    private void tell(List<Standing> moved, Instant now) {
+        standings.upsert(moved, now);
+        outbox.appendAll(moved.stream().map(standing -> standing.event(now)).toList());
     }
 }

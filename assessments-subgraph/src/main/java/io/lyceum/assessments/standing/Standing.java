@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param attemptId the attempt that moved it last; null where none did
  * @param percentage what counts by the quiz's policy; null while nothing is graded
  * @param isPassed whether that reaches the passing score
- * @param isOutOfAttempts whether nothing more will come: all attempts are used and graded, or the learner is excused
+ * @param isOutOfAttempts whether nothing more will come: all attempts are used and graded, the quiz has closed before it was passed, or the
+ *     learner is excused
  * @param isExcused whether the quiz is left out for the learner: then it is neither passed nor failed
+ * @param wasOutOfAttempts as it was told last; false where nothing was
  * @param version grows whenever it moves
  */
 record Standing(
@@ -26,6 +28,7 @@ record Standing(
         boolean isPassed,
         boolean isOutOfAttempts,
         boolean isExcused,
+        boolean wasOutOfAttempts,
         int version) {
 
     private static final String TOPIC = "quiz.graded";
@@ -33,12 +36,19 @@ record Standing(
     /** The next version; an attempt of null leaves the one before. */
     Standing movedBy(@Nullable UUID attempt) {
         return new Standing(
-                of, userId, courseId, attempt == null ? attemptId : attempt, percentage, isPassed, isOutOfAttempts, isExcused, version + 1);
+                of, userId, courseId, attempt == null ? attemptId : attempt, percentage, isPassed, isOutOfAttempts, isExcused,
+                wasOutOfAttempts, version + 1);
     }
 
-    /** The same under another attempt. */
-    Standing under(UUID attempt) {
-        return new Standing(of, userId, courseId, attempt, percentage, isPassed, isOutOfAttempts, isExcused, version);
+    /** The same under another attempt; null where there is none. */
+    Standing under(@Nullable UUID attempt) {
+        return new Standing(of, userId, courseId, attempt, percentage, isPassed, isOutOfAttempts, isExcused, wasOutOfAttempts,
+                version);
+    }
+
+    /** Whether more can come where it could not, or the other way round, and nobody was told. */
+    boolean isTurned() {
+        return isOutOfAttempts != wasOutOfAttempts;
     }
 
     /** The event goes under its attempt; where there is none, under the enrollment. */

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Repository;
 class HandedInRepository {
 
     private final DSLContext database;
-
     private final FileAddresses addresses;
 
     HandedInRepository(DSLContext database, FileAddresses addresses) {

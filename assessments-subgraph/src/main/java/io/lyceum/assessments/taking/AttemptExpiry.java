@@ -1,6 +1,6 @@
 package io.lyceum.assessments.taking;
 
-import io.lyceum.assessments.grading.ExclusiveJob;
+import io.lyceum.assessments.job.ExclusiveJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -9,13 +9,13 @@ import io.lyceum.assessments.access.AnonymousGrading;
 import io.lyceum.assessments.access.CourseAccess;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Uploaded files, as far as a viewer may see them: what is handed in as its submission, what is not yet by whoever uploaded it. */
 @Repository
@@ -52,17 +52,23 @@ class UploadRepository {
                 .fetchOptional(mapping(UploadedFile::new));
     }
 
-    /** Removes rows of files that were uploaded before a time and not handed in; what somebody is handing in is passed over. */
-    @Transactional
-    public List<UUID> removeForgotten(Instant before, int limit) {
-        List<UUID> forgotten = database.select(SUBMISSION_FILES.ID)
+    /**
+     * Files that were uploaded before a time and not handed in, or are nobody's any more because the person was erased; kept from others until
+     * the transaction ends. What somebody is handing in is passed over.
+     */
+    List<UUID> lockForgotten(Instant before, int limit) {
+        return database.select(SUBMISSION_FILES.ID)
                 .from(SUBMISSION_FILES)
-                .where(SUBMISSION_FILES.SUBMISSION_ID.isNull(), SUBMISSION_FILES.UPLOADED_AT.lt(before))
+                .where(
+                        SUBMISSION_FILES.SUBMISSION_ID.isNull(),
+                        SUBMISSION_FILES.UPLOADED_AT.lt(before).or(SUBMISSION_FILES.UPLOADED_BY.isNull()))
                 .limit(limit)
                 .forUpdate()
                 .skipLocked()
                 .fetch(SUBMISSION_FILES.ID);
-        database.deleteFrom(SUBMISSION_FILES).where(SUBMISSION_FILES.ID.in(forgotten)).execute();
-        return forgotten;
+    }
+
+    void remove(Collection<UUID> files) {
+        database.deleteFrom(SUBMISSION_FILES).where(SUBMISSION_FILES.ID.in(files)).execute();
     }
 }

@@ -1,6 +1,5 @@
 package io.lyceum.assessments.upload;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +19,7 @@ class UploadSchedule {
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void forgottenFiles() throws IOException {
+    void forgottenFiles() {
         uploads.removeForgotten();
     }
 }

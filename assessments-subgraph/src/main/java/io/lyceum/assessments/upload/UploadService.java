@@ -3,6 +3,7 @@ package io.lyceum.assessments.upload;
 import io.lyceum.starter.viewer.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes files and gives them out. A file is on disk before its row is there, and its row is gone before the file is. */
+/** Takes files and gives them out. A file is on disk before its row is there and gone before its row is: none lies there unnoticed. */
 @Service
 class UploadService {
 
@@ -23,11 +25,13 @@ class UploadService {
 
     private final UploadRepository uploads;
     private final FileStore files;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    UploadService(UploadRepository uploads, FileStore files, Clock clock) {
+    UploadService(UploadRepository uploads, FileStore files, TransactionOperations transactions, Clock clock) {
         this.uploads = uploads;
         this.files = files;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -55,18 +59,31 @@ class UploadService {
     }
 
     /**
-     * Removes files that nobody handed in.
+     * Removes files that nobody handed in, and those of people who were erased.
      *
-     * @throws IOException if one cannot be removed; those before it are
+     * @throws UncheckedIOException if one cannot be removed; what came before it is removed again
      */
-    void removeForgotten() throws IOException {
-        List<UUID> forgotten;
-        do {
-            forgotten = uploads.removeForgotten(clock.instant().minus(PATIENCE), FILES_PER_SWEEP);
-            for (UUID file : forgotten) {
-                files.remove(file);
-            }
-        } while (forgotten.size() == FILES_PER_SWEEP);
+    void removeForgotten() {
+        while (removeSome() == FILES_PER_SWEEP) {
+            // There may be more.
+        }
+    }
+
+    private int removeSome() {
+        return transactions.execute(transaction -> {
+            List<UUID> forgotten = uploads.lockForgotten(clock.instant().minus(PATIENCE), FILES_PER_SWEEP);
+            forgotten.forEach(this::removeFromDisk);
+            uploads.remove(forgotten);
+            return forgotten.size();
+        });
+    }
+
+    private void removeFromDisk(UUID file) {
+        try {
+            files.remove(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The last part of a path, without what could break out of a header or a line. */

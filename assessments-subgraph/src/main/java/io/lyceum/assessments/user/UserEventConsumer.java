@@ -5,14 +5,14 @@ import io.lyceum.starter.event.ReceivedEvent;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Forgets whose work it was once a person has been erased. */
+/** Forgets people who have been erased. */
 @Component
 class UserEventConsumer implements EventConsumer {
 
-    private final AuthorshipRepository authorship;
+    private final Erasure erasure;
 
-    UserEventConsumer(AuthorshipRepository authorship) {
-        this.authorship = authorship;
+    UserEventConsumer(Erasure erasure) {
+        this.erasure = erasure;
     }
 
     @Override
@@ -27,6 +27,6 @@ class UserEventConsumer implements EventConsumer {
 
     @Override
     public void on(ReceivedEvent event) {
-        authorship.forget(event.aggregateId());
+        erasure.erase(event.aggregateId(), event.occurredAt());
     }
 }

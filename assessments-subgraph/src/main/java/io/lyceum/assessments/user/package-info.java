@@ -1,4 +1,4 @@
-/** Our view of people, who are owned by another subgraph: what they took, and what they graded. */
+/** Our view of people, who are owned by another subgraph: what they took, what they graded, and how they are forgotten. */
 @NullMarked
 package io.lyceum.assessments.user;
 

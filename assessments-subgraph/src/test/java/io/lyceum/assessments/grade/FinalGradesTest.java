@@ -147,6 +147,25 @@ class FinalGradesTest {
     }
 
     @Test
+    void whoeverHasDoneNothingHasZeroOnceSomethingIsDueAndNoneBefore() {
+        Place idle = school.learn(course);
+        Place left = school.learn(course, "DROPPED");
+        UUID due = school.quiz(course, QuizType.GRADED, "25.00", FUTURE, true);
+        school.assignment(course, "25.00", FUTURE, true);
+        school.assignment(course, "50.00");
+        computed();
+        assertThat(school.finalGradeOf(idle)).isNull();
+
+        finalGrades.recomputeCourses(List.of(course), FUTURE);
+
+        assertThat(school.finalGradeOf(idle)).isEqualByComparingTo("0.00");
+        assertThat(school.finalGradeOf(left)).isNull();
+        settings.excuseFromQuiz(idle, due);
+        finalGrades.recomputeEnrollments(List.of(idle.enrollment()), NOW);
+        assertThat(school.finalGradeOf(idle)).isNull();
+    }
+
+    @Test
     void missingWorkThatIsNeverDueIsLeftOut() {
         school.attempt(place, school.quiz(course, "50.00"), 1, "80.00");
         school.assignment(course, "50.00");

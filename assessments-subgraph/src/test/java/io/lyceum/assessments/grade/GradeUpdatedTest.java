@@ -13,6 +13,7 @@ import io.lyceum.testing.AppendedEvent;
 import io.lyceum.testing.EventProbe;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,40 @@ class GradeUpdatedTest {
         assertThat(dueWork.count()).isEqualTo(1);
         settings.moveDueDate(assignment, Instant.now().plusSeconds(3_600));
         assertThat(dueWork.count()).isZero();
+    }
+
+    @Test
+    void whoeverHasHandedInNothingHasZeroOnceItIsDueAndIsToldAgain() {
+        Place idle = school.learn(course);
+        finalGrades.recomputeCourses(List.of(course), NOW);
+        assertThat(school.finalGradeOf(idle)).isNull();
+        school.assignment(course, "10.00", School.START, true);
+
+        dueWork.count();
+
+        assertThat(school.finalGradeOf(idle)).isEqualByComparingTo("0.00");
+        assertThat(source.page(null, 10)).extracting(Event::aggregateId).contains(idle.enrollment());
+    }
+
+    @Test
+    void whoeverComesWhenWorkIsDueHasZeroFromTheStart() {
+        school.assignment(course, "10.00", School.START, true);
+        dueWork.count();
+        school.forgetEvents();
+        UUID enrollment = UUID.randomUUID();
+        Map<String, String> state = Map.of(
+                "userId", TypeId.encode("user", UUID.randomUUID()),
+                "courseId", TypeId.encode("course", course),
+                "status", "ACTIVE",
+                "enrolledAt", NOW.toString());
+
+        events.deliver("enrollment.created", "enrollment", enrollment, 1, state);
+        events.deliver("enrollment.updated", "enrollment", enrollment, 2, state);
+
+        assertThat(events.outbox(TOPIC)).singleElement().satisfies(sent -> {
+            assertThat(sent.aggregateId()).isEqualTo(enrollment);
+            assertThat(sent.payload().path("percentage").asString()).isEqualTo("0.00");
+        });
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.lyceum.assessments.QuestionBank;
 import io.lyceum.assessments.School;
 import io.lyceum.assessments.SentEvents;
 import io.lyceum.assessments.Taking;
+import io.lyceum.assessments.WorkSettings;
 import io.lyceum.starter.event.Event;
 import io.lyceum.testing.GraphClient;
 import java.math.BigDecimal;
@@ -31,6 +32,9 @@ class QuizStandingSourceTest {
 
     @Autowired
     private QuestionBank bank;
+
+    @Autowired
+    private WorkSettings settings;
 
     @Autowired
     private SentEvents sent;
@@ -81,6 +85,27 @@ class QuizStandingSourceTest {
             assertThat(payload.isPassed()).isTrue();
             assertThat(payload.isOutOfAttempts()).isFalse();
         });
+    }
+
+    @Test
+    void whoeverIsExcusedWithoutAnAttemptIsAmongThem() {
+        Place excused = school.learn(course);
+        settings.excuseFromQuiz(excused, quiz);
+        settings.excuseFromQuiz(excused, bank.quizWithoutEssay(course));
+        Place neighbour = school.learn(course);
+        settings.excuseFromQuiz(neighbour, quiz);
+        Place both = school.learn(course);
+        settings.excuseFromQuiz(both, quiz);
+        school.attempt(both, quiz, 1, "40.00");
+
+        assertThat(source.count()).isEqualTo(4);
+        for (int page = 1; page <= 5; page++) {
+            assertThat(all(page)).as("in pages of %d", page).hasSize(4).allSatisfy(event -> {
+                Standing.QuizGraded payload = (Standing.QuizGraded) event.payload();
+                assertThat(payload.isOutOfAttempts()).isTrue();
+                assertThat(event.aggregate()).isEqualTo(payload.id() == null ? "enrollment" : "quiz_attempt");
+            });
+        }
     }
 
     private List<Event> all(int page) {

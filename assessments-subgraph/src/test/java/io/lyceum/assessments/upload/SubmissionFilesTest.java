@@ -9,6 +9,7 @@ import io.lyceum.assessments.School;
 import io.lyceum.assessments.WorkSettings;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.testing.Answer;
+import io.lyceum.testing.EventProbe;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.TestKeys;
 import java.net.URI;
@@ -48,6 +49,15 @@ class SubmissionFilesTest {
 
     @Autowired
     private WorkSettings settings;
+
+    @Autowired
+    private EventProbe events;
+
+    @Autowired
+    private UploadService uploads;
+
+    @Autowired
+    private FileStore files;
 
     private Place place;
     private UUID assignment;
@@ -124,6 +134,22 @@ class SubmissionFilesTest {
     }
 
     @Test
+    void theFilesOfAPersonWhoWasErasedGo() throws Exception {
+        String handedIn = uploaded("work.pdf");
+        handIn(handedIn);
+        String waiting = uploaded("later.pdf");
+        Place other = school.learn(place.course());
+        String others = JsonMapper.shared().readTree(upload(other.learner(), "other.pdf", "application/pdf", CONTENT).body()).path("id").asString();
+
+        events.deliver("user.erased", "user", place.learner(), 9, Map.of("id", TypeId.encode("user", place.learner())));
+        assertThat(read(handedIn, school.instructor(place.course())).statusCode()).isEqualTo(404);
+        uploads.removeForgotten();
+
+        assertThat(List.of(handedIn, waiting)).noneMatch(this::isOnDisk);
+        assertThat(isOnDisk(others)).isTrue();
+    }
+
+    @Test
     void whatIsNotHandedInIsItsOwnersAlone() throws Exception {
         String file = uploaded("work.pdf");
 
@@ -147,6 +173,10 @@ class SubmissionFilesTest {
     @Test
     void pathsInNamesAreCutOff() throws Exception {
         assertThat(upload(place.learner(), "../../etc/passwd.txt", "text/plain", CONTENT).body()).contains("\"name\":\"passwd.txt\"");
+    }
+
+    private boolean isOnDisk(String file) {
+        return files.read(TypeId.parse("submission_file", file)).exists();
     }
 
     private String uploaded(String name) throws Exception {

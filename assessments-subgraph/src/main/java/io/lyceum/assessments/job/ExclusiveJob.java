@@ -1,4 +1,4 @@
-package io.lyceum.assessments.grading;
+package io.lyceum.assessments.job;
 
 import org.springframework.stereotype.Component;
 

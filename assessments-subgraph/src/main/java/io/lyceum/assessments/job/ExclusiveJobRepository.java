@@ -1,4 +1,4 @@
-package io.lyceum.assessments.grading;
+package io.lyceum.assessments.job;
 
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
