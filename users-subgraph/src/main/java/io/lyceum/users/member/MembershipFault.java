@@ -6,12 +6,12 @@ import java.util.List;
 enum MembershipFault {
     NOT_FOUND("There is no such organization.", "organizationId"),
     NOT_ALLOWED("Your role in the organization does not reach that far.", ""),
+    RATE_LIMITED("Too many messages were asked for from your network address lately: try again in an hour.", ""),
     MEMBER_NOT_FOUND("There is no such member.", ""),
     INVITATION_NOT_FOUND("There is no such invitation, or it was accepted.", "invitationId"),
     LAST_OWNER("It is the last owner: make somebody else one first.", ""),
     INVITED_RECENTLY("A letter went to this address within the last hour.", "email"),
     TOO_MANY("The organization has sent too many invitations that nobody has accepted: wait until some expire.", ""),
-    RATE_LIMITED("Too many messages were asked for from your network address lately: try again in an hour.", ""),
     INVALID_TOKEN("There is no such invitation (any more).", "token"),
     OTHER_ADDRESS("The letter went to another address than your account's.", "token");
 

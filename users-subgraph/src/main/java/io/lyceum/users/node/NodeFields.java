@@ -5,6 +5,9 @@ import com.netflix.graphql.dgs.DgsQuery;
 import com.netflix.graphql.dgs.DgsTypeResolver;
 import com.netflix.graphql.dgs.InputArgument;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import io.lyceum.starter.error.BadInputException;
 import io.lyceum.starter.id.Identified;
 import io.lyceum.starter.id.TypeId;
@@ -71,7 +74,7 @@ public class NodeFields {
 
     private CompletableFuture<? extends @Nullable Identified> find(DataFetchingEnvironment environment, String text) {
         TypeId id = TypeId.parse(text);
-        String typeName = types.nameOf(id, environment.getGraphQLSchema());
+        String typeName = types.nameOf(id, () -> namesOfNodes(environment.getGraphQLSchema()));
         return switch (typeName) {
             case "User" -> users.load(environment, id.uuid(), Selection.of(environment));
             case "Organization" -> organizations.load(environment, id.uuid(), Selection.of(environment));
@@ -81,5 +84,10 @@ public class NodeFields {
             case "PersonalAccessToken" -> tokens.load(environment, id.uuid(), Selection.of(environment));
             default -> CompletableFuture.completedFuture(new NodeReference(typeName, id.uuid()));
         };
+    }
+
+    private static List<String> namesOfNodes(GraphQLSchema schema) {
+        GraphQLInterfaceType node = (GraphQLInterfaceType) schema.getType("Node");
+        return schema.getImplementations(node).stream().map(GraphQLObjectType::getName).toList();
     }
 }

@@ -1,30 +1,30 @@
 package io.lyceum.users.node;
 
-import graphql.schema.GraphQLInterfaceType;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import io.lyceum.starter.error.BadInputException;
 import io.lyceum.starter.id.NodeIds;
 import io.lyceum.starter.id.TypeId;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The types that have global ids, by the prefixes of these. */
 class NodeTypes {
 
-    // The schema is there with the first query, and stays. Who comes at the same time makes the same.
+    // Who comes at the same time makes the same.
     private volatile @Nullable Map<String, String> namesByPrefix;
 
     /**
      * What an id is one of.
      *
+     * @param names of all types that have global ids; asked for once, because the schema stays
      * @throws BadInputException if it is one of nothing
      */
-    String nameOf(TypeId id, GraphQLSchema schema) {
+    String nameOf(TypeId id, Supplier<? extends Collection<String>> names) {
         Map<String, String> known = namesByPrefix;
         if (known == null) {
-            known = namesByPrefix(schema);
+            known = names.get().stream().collect(Collectors.toUnmodifiableMap(NodeIds::prefixOf, name -> name));
             namesByPrefix = known;
         }
         String name = known.get(id.prefix());
@@ -32,12 +32,5 @@ class NodeTypes {
             throw new BadInputException("`%s` is the id of a %s, and nothing here is one.".formatted(id, id.prefix()));
         }
         return name;
-    }
-
-    private static Map<String, String> namesByPrefix(GraphQLSchema schema) {
-        GraphQLInterfaceType node = (GraphQLInterfaceType) schema.getType("Node");
-        return schema.getImplementations(node).stream()
-                .map(GraphQLObjectType::getName)
-                .collect(Collectors.toUnmodifiableMap(NodeIds::prefixOf, name -> name));
     }
 }
