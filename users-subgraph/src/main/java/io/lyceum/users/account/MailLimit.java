@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * through than one after the other; what is held back does not count.
  */
 @Component
-class MailLimit {
+public class MailLimit {
 
     /** How long a request counts. */
     static final Duration WINDOW = Duration.ofHours(1);
@@ -32,8 +32,12 @@ class MailLimit {
         this.clock = clock;
     }
 
-    /** Counts a request, and tells what is to become of it. */
-    Verdict begin(String email, @Nullable String ipAddress) {
+    /**
+     * Counts a request, and tells what is to become of it.
+     *
+     * @param ipAddress where it comes from; null where that is not known
+     */
+    public Verdict begin(String email, @Nullable String ipAddress) {
         Instant now = clock.instant();
         UUID id = requests.insert(email, ipAddress, now);
         Obstacles obstacles = requests.findObstacles(email, ipAddress, now.minus(WINDOW), PER_EMAIL, PER_ADDRESS);
@@ -55,7 +59,7 @@ class MailLimit {
     }
 
     /** What becomes of a request. */
-    sealed interface Verdict {
+    public sealed interface Verdict {
 
         /**
          * It is answered as if a message were sent. Whether one is remains between the platform and the mailbox: a full mailbox is no reason to

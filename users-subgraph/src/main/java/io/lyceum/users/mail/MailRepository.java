@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class MailRepository {
 
     private static final String BODY = "mail_messages.body";
+    // In characters, as the column counts them.
+    private static final int LONGEST_SUBJECT = 200;
+    private static final Pattern BREAKS = Pattern.compile("\\p{Cntrl}+");
 
     private final DSLContext database;
     private final DataCipher cipher;
@@ -97,12 +101,20 @@ class MailRepository {
         row.setId(id);
         row.setUserId(mail.user());
         row.setRecipient(mail.recipient());
-        row.setSubject(mail.subject());
+        row.setSubject(subject(mail.subject()));
         row.setBodyEncrypted(cipher.encrypt(mail.body(), BODY, id));
         row.setEncryptionKeyId(cipher.keyId());
         row.setAttempts(0);
         row.setNextAttemptAt(now);
         row.setCreatedAt(now);
         return row;
+    }
+
+    /** One line, which the column holds. */
+    private static String subject(String subject) {
+        String line = BREAKS.matcher(subject).replaceAll(" ");
+        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
     }
 }

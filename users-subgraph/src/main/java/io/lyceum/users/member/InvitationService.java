@@ -1,10 +1,11 @@
 package io.lyceum.users.member;
 
 import io.lyceum.starter.viewer.Viewer;
+import io.lyceum.users.account.MailLimit;
+import io.lyceum.users.account.MailLimit.Verdict;
 import io.lyceum.users.audit.Actor;
 import io.lyceum.users.audit.AuditTrail;
 import io.lyceum.users.generated.types.OrganizationRole;
-import io.lyceum.users.mail.Mail;
 import io.lyceum.users.mail.MailOutbox;
 import io.lyceum.users.member.InvitationRepository.Invitation;
 import io.lyceum.users.token.SecretToken;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,6 +35,7 @@ class InvitationService {
     private final InvitationRepository invitations;
     private final MembershipWriteRepository members;
     private final MembershipService memberships;
+    private final MailLimit limit;
     private final MailOutbox mailOutbox;
     private final UserEvents events;
     private final AuditTrail auditTrail;
@@ -43,6 +46,7 @@ class InvitationService {
             InvitationRepository invitations,
             MembershipWriteRepository members,
             MembershipService memberships,
+            MailLimit limit,
             MailOutbox mailOutbox,
             UserEvents events,
             AuditTrail auditTrail,
@@ -51,6 +55,7 @@ class InvitationService {
         this.invitations = invitations;
         this.members = members;
         this.memberships = memberships;
+        this.limit = limit;
         this.mailOutbox = mailOutbox;
         this.events = events;
         this.auditTrail = auditTrail;
@@ -58,8 +63,22 @@ class InvitationService {
         this.clock = clock;
     }
 
-    /** Sends an invitation; empty where it is on its way. */
+    /** Sends an invitation; empty where it is on its way, as far as the mailbox takes more. */
     Optional<MembershipFault> invite(UUID organization, String email, OrganizationRole role, Viewer viewer, Actor actor) {
+        // What is refused anyway counts against nobody; what counts is written before any of several at once is decided.
+        Optional<MembershipFault> fault = ifAllowed(organization, email, role, viewer, now -> {});
+        if (fault.isPresent()) {
+            return fault;
+        }
+        return switch (limit.begin(email, actor.ipAddress())) {
+            case Verdict.Refused _ -> Optional.of(MembershipFault.RATE_LIMITED);
+            case Verdict.Granted granted -> ifAllowed(organization, email, role, viewer,
+                    now -> put(organization, email, role, granted.isSent(), viewer, actor, now));
+        };
+    }
+
+    private Optional<MembershipFault> ifAllowed(
+            UUID organization, String email, OrganizationRole role, Viewer viewer, Consumer<Instant> change) {
         return transactions.execute(transaction -> {
             if (!members.lockOrganization(organization)) {
                 return Optional.of(MembershipFault.NOT_FOUND);
@@ -74,13 +93,19 @@ class InvitationService {
             if (invitations.countOpen(organization, now) >= MOST_OPEN) {
                 return Optional.of(MembershipFault.TOO_MANY);
             }
-            SecretToken token = SecretToken.generate();
-            invitations.put(organization, email, role, token, viewer.requireId(), now, now.plus(LIFETIME));
-            mailOutbox.append(letter(email, invitations.nameOf(organization), token));
-            Map<String, String> after = Map.of("email", email, "role", role.name());
-            auditTrail.append(List.of(actor.notes("organization.member_invited", ENTITY, organization, Map.of(), after, now)));
+            change.accept(now);
             return Optional.empty();
         });
+    }
+
+    private void put(UUID organization, String email, OrganizationRole role, boolean isSent, Viewer viewer, Actor actor, Instant now) {
+        SecretToken token = SecretToken.generate();
+        invitations.put(organization, email, role, token, viewer.requireId(), now, now.plus(LIFETIME));
+        if (isSent) {
+            mailOutbox.append(InvitationLetter.to(email, invitations.nameOf(organization), token));
+        }
+        Map<String, String> after = Map.of("email", email, "role", role.name());
+        auditTrail.append(List.of(actor.notes("organization.member_invited", ENTITY, organization, Map.of(), after, now)));
     }
 
     /** Makes the person who asks a member, if the letter went to their address. Of two at once with one token, one becomes a member by it. */
@@ -110,15 +135,5 @@ class InvitationService {
             auditTrail.append(List.of(actor.notes("organization.member_added", ENTITY, organization, Map.of(), after, now)));
         }
         return new Acceptance.Joined(organization);
-    }
-
-    private static Mail letter(String email, String organization, SecretToken token) {
-        return new Mail(null, email, "An invitation to " + organization, """
-                %s invites you to be a member at Lyceum. Sign in, or register with this address, and accept by this code within 7 days:
-
-                %s
-
-                If you do not know what this is about, leave this message alone.
-                """.formatted(organization, token.value()));
     }
 }

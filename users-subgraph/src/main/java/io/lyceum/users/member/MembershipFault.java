@@ -6,6 +6,7 @@ import java.util.List;
 enum MembershipFault {
     NOT_FOUND("There is no such organization.", "organizationId"),
     NOT_ALLOWED("Your role in the organization does not reach that far.", ""),
+    RATE_LIMITED("Too many messages were asked for from your network address lately: try again in an hour.", ""),
     MEMBER_NOT_FOUND("There is no such member.", ""),
     LAST_OWNER("It is the last owner: make somebody else one first.", ""),
     INVITED_RECENTLY("A letter went to this address within the last hour.", "email"),

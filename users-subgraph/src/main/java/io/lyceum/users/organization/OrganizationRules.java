@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class OrganizationRules {
 
     private static final Pattern SLUG = Pattern.compile("(?=.{3,120}$)[a-z0-9]+(-[a-z0-9]+)*");
+    // The name stands in letters to strangers: it neither breaks a line nor leads anywhere.
+    private static final Pattern NOT_IN_A_NAME =
+            Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]|://|\\bwww\\.|\\.\\p{L}{2,}/", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 5_000;
 
@@ -23,7 +26,7 @@ final class OrganizationRules {
     /** What is wrong with what an input says; what it does not say is null, and right. */
     static Optional<OrganizationFault> fault(
             @Nullable String name, @Nullable String description, @Nullable URI websiteUrl, @Nullable URI logoUrl, @Nullable String country) {
-        if (name != null && !Checks.isName(name, LONGEST_NAME)) {
+        if (name != null && !isName(name)) {
             return Optional.of(OrganizationFault.INVALID_NAME);
         }
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
@@ -33,5 +36,9 @@ final class OrganizationRules {
             return Optional.of(OrganizationFault.INVALID_URL);
         }
         return country == null || Checks.isCountry(country) ? Optional.empty() : Optional.of(OrganizationFault.INVALID_COUNTRY);
+    }
+
+    private static boolean isName(String name) {
+        return Checks.isName(name, LONGEST_NAME) && !NOT_IN_A_NAME.matcher(name.strip()).find();
     }
 }

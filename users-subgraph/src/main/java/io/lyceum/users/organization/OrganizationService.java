@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,20 +37,24 @@ class OrganizationService {
     private final AuditTrail auditTrail;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final int mostOwned;
 
+    /** @param mostOwned who owns so many organizations founds no others */
     OrganizationService(
             OrganizationWriteRepository organizations,
             IdempotentMutation idempotency,
             UserEvents events,
             AuditTrail auditTrail,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${lyceum.organizations.most-owned:20}") int mostOwned) {
         this.organizations = organizations;
         this.idempotency = idempotency;
         this.events = events;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
+        this.mostOwned = mostOwned;
     }
 
     /** Founds an organization, which the person who asks owns. */
@@ -97,6 +102,9 @@ class OrganizationService {
 
     private OrganizationCreation insert(CreateOrganizationInput input, UUID owner, Actor actor) {
         Instant now = clock.instant();
+        if (organizations.lockAndCountOwned(owner) >= mostOwned) {
+            return new OrganizationCreation.Refused(OrganizationFault.TOO_MANY);
+        }
         UUID id = UuidGenerator.next();
         if (!organizations.insert(id, input, owner, now)) {
             return new OrganizationCreation.Refused(OrganizationFault.SLUG_TAKEN);

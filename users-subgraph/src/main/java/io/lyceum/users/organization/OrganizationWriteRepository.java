@@ -27,10 +27,20 @@ class OrganizationWriteRepository {
         this.database = database;
     }
 
-    /** Whether it was founded, with one member who owns it: it is not where the slug is taken. */
-    boolean insert(UUID id, CreateOrganizationInput input, UUID owner, Instant now) {
+    /** How many organizations a person owns, whose row stays locked until the transaction ends: of several at once each counts those before it. */
+    int lockAndCountOwned(UUID owner) {
         // First, as whoever tells of a person does: two at once would else wait for each other.
         database.select(USERS.ID).from(USERS).where(USERS.ID.eq(owner)).forUpdate().fetch();
+        return database.select(ORGANIZATION_MEMBERS.ID)
+                .from(ORGANIZATION_MEMBERS)
+                .where(ORGANIZATION_MEMBERS.USER_ID.eq(owner), ORGANIZATION_MEMBERS.ROLE.eq(OrganizationRole.OWNER))
+                .forShare()
+                .fetch()
+                .size();
+    }
+
+    /** Whether it was founded, with one member who owns it: it is not where the slug is taken. */
+    boolean insert(UUID id, CreateOrganizationInput input, UUID owner, Instant now) {
         int founded = database.insertInto(ORGANIZATIONS)
                 .set(ORGANIZATIONS.ID, id)
                 .set(ORGANIZATIONS.NAME, input.getName().strip())

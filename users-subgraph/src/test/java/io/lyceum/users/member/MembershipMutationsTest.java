@@ -1,6 +1,7 @@
 package io.lyceum.users.member;
 
 import static io.lyceum.users.generated.tables.Tables.AUDIT_LOG;
+import static io.lyceum.users.generated.tables.Tables.MAIL_REQUESTS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATIONS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_INVITATIONS;
 import static io.lyceum.users.generated.tables.Tables.ORGANIZATION_MEMBERS;
@@ -8,20 +9,25 @@ import static io.lyceum.users.generated.tables.Tables.OUTBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.starter.id.TypeId;
+import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.users.Mailbox;
 import io.lyceum.users.Organizations;
 import io.lyceum.users.People;
+import io.lyceum.users.audit.Actor;
 import io.lyceum.users.generated.types.OrganizationRole;
 import io.lyceum.users.token.SecretToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +188,50 @@ class MembershipMutationsTest {
         assertThat(invite(member, "bob@example.test", "MEMBER")).isEqualTo("NOT_ALLOWED");
         assertThat(invite(owner, "bob@example.test", "ADMIN")).isEmpty();
         assertThat(invite(owner, "BOB@example.test", "ADMIN")).isEqualTo("INVITED_RECENTLY");
+    }
+
+    @Test
+    void aMailboxGetsFiveLettersAnHourFromWhicheverOrganizations() {
+        for (int i = 0; i < 6; i++) {
+            society = organizations.add("Society " + i);
+            organizations.join(society, owner, OrganizationRole.OWNER);
+            assertThat(invite(owner, "bob@example.test", "MEMBER")).isEmpty();
+        }
+        invite(owner, "last@example.test", "MEMBER");
+
+        // In the order in which they were written.
+        mailbox.to("last@example.test", 1);
+        assertThat(mailbox.to("bob@example.test")).hasSize(5);
+    }
+
+    @Test
+    void aNetworkAddressSendsFiftyLettersAnHour(@Autowired InvitationService invitations) {
+        Viewer viewer = new Viewer(owner, Set.of(), null);
+        Actor actor = new Actor(owner, null, "203.0.113.7");
+
+        List<Optional<MembershipFault>> faults = IntStream.range(0, 51)
+                .mapToObj(i -> invitations.invite(society, "person-%d@example.test".formatted(i), OrganizationRole.MEMBER, viewer, actor))
+                .toList();
+
+        assertThat(faults.subList(0, 50)).allMatch(Optional::isEmpty);
+        assertThat(faults.getLast()).contains(MembershipFault.RATE_LIMITED);
+        assertThat(database.fetchCount(ORGANIZATION_INVITATIONS)).isEqualTo(50);
+    }
+
+    @Test
+    void whatIsRefusedAnywayCountsAgainstNobody() {
+        IntStream.range(0, 6).forEach(i -> invite(member, "bob@example.test", "MEMBER"));
+
+        assertThat(database.fetchCount(MAIL_REQUESTS)).isZero();
+    }
+
+    @Test
+    void anOrganizationWithALongNameInvitesAsWell() {
+        database.update(ORGANIZATIONS).set(ORGANIZATIONS.NAME, "Ä".repeat(150) + "🎓".repeat(50)).execute();
+
+        assertThat(invite(owner, "bob@example.test", "MEMBER")).isEmpty();
+
+        assertThat(mailbox.to("bob@example.test", 1).getFirst()).contains("Subject: An invitation to ÄÄÄ");
     }
 
     @Test

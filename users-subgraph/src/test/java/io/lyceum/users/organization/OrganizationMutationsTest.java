@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -93,6 +95,33 @@ class OrganizationMutationsTest {
         assertThat(created(with(founding("6", "society"), "country", "XX"))).isEqualTo("INVALID_COUNTRY");
         assertThat(graph.ask(CREATE, Map.of("input", founding("7", "society"))).errorCodes()).containsExactly("UNAUTHENTICATED");
         assertThat(database.fetchCount(ORGANIZATIONS)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Society\nBcc: all@example.test", "Society\u2028Hello", "Free money: https://evil.test", "WWW.evil.test", "Win at evil.test/now"
+    })
+    void aNameBreaksNoLineAndLeadsNowhere(String name) {
+        assertThat(created(with(founding("1", "society"), "name", name))).isEqualTo("INVALID_NAME");
+    }
+
+    @Test
+    void aNameMayHaveADotOrASlashInIt() {
+        assertThat(created(with(founding("1", "society"), "name", " St. John's / Booking.com "))).isEmpty();
+    }
+
+    @Test
+    void whoOwnsTwentyFoundsNoOthersHoweverManyAtOnce() throws InterruptedException {
+        IntStream.range(0, 17).forEach(i -> organizations.join(organizations.add("Owned " + i), ada, OrganizationRole.OWNER));
+        organizations.join(organizations.add("Joined"), ada, OrganizationRole.MEMBER);
+        List<Callable<String>> wishes = IntStream.range(0, 6)
+                .mapToObj(i -> (Callable<String>) () -> created(founding("key-" + i, "society-" + i)))
+                .toList();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<String> codes = threads.invokeAll(wishes).stream().map(wish -> wish.resultNow()).toList();
+            assertThat(codes).containsExactlyInAnyOrder("", "", "", "TOO_MANY", "TOO_MANY", "TOO_MANY");
+        }
     }
 
     @Test
