@@ -6,7 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** When this instance looks for the sessions that others have ended, and removes old failures. Not in an import, which is to end when it is done. */
+/**
+ * When this instance looks for the sessions that others have ended, and removes old failures and sessions. Not in an import, which is to end when
+ * it is done.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnWebApplication
@@ -14,10 +17,12 @@ class SessionSchedule {
 
     private final EndedSessions ended;
     private final SignInLimit limit;
+    private final SessionSweep sweep;
 
-    SessionSchedule(EndedSessions ended, SignInLimit limit) {
+    SessionSchedule(EndedSessions ended, SignInLimit limit, SessionSweep sweep) {
         this.ended = ended;
         this.limit = limit;
+        this.sweep = sweep;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
@@ -28,5 +33,10 @@ class SessionSchedule {
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void signInFailures() {
         limit.forget();
+    }
+
+    @Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sessionsThatAreOver() {
+        sweep.sweep();
     }
 }
