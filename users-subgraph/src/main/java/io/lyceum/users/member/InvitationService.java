@@ -1,5 +1,6 @@
 package io.lyceum.users.member;
 
+import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.viewer.Viewer;
 import io.lyceum.users.account.MailLimit;
 import io.lyceum.users.account.MailLimit.Verdict;
@@ -100,11 +101,12 @@ class InvitationService {
 
     private void put(UUID organization, String email, OrganizationRole role, boolean isSent, Viewer viewer, Actor actor, Instant now) {
         SecretToken token = SecretToken.generate();
-        invitations.put(organization, email, role, token, viewer.requireId(), now, now.plus(LIFETIME));
+        UUID invitation = invitations.put(organization, email, role, token, viewer.requireId(), now, now.plus(LIFETIME));
         if (isSent) {
             mailOutbox.append(InvitationLetter.to(email, invitations.nameOf(organization), token));
         }
-        Map<String, String> after = Map.of("email", email, "role", role.name());
+        // Not the address: nobody would find it there when its person is to be forgotten.
+        Map<String, String> after = Map.of("invitation", TypeId.encode("organization_invitation", invitation), "role", role.name());
         auditTrail.append(List.of(actor.notes("organization.member_invited", ENTITY, organization, Map.of(), after, now)));
     }
 

@@ -113,6 +113,8 @@ class ErasureRepository {
                 .where(ORGANIZATIONS.ID.in(organizations))
                 .execute();
         database.deleteFrom(ORGANIZATION_INVITATIONS).where(ORGANIZATION_INVITATIONS.EMAIL.eq(email)).execute();
+        // Their letters, which are about nobody's account.
+        database.deleteFrom(MAIL_MESSAGES).where(MAIL_MESSAGES.RECIPIENT.eq(email)).execute();
     }
 
     private void eraseSecrets(UUID user) {

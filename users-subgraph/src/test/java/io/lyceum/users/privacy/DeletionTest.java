@@ -15,7 +15,9 @@ import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.users.AtOnce;
 import io.lyceum.users.Mailbox;
+import io.lyceum.users.Organizations;
 import io.lyceum.users.People;
+import io.lyceum.users.generated.types.OrganizationRole;
 import io.lyceum.users.generated.types.Role;
 import io.lyceum.users.generated.types.UserStatus;
 import io.lyceum.users.session.Sessions;
@@ -32,7 +34,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Who deletes their account comes back within 30 days, or is forgotten. */
 @SubgraphTest
-@Import({People.class, Mailbox.class, Sessions.class})
+@Import({People.class, Organizations.class, Mailbox.class, Sessions.class})
 class DeletionTest {
 
     private static final String EMAIL = "ada@example.test";
@@ -44,6 +46,8 @@ class DeletionTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private Organizations organizations;
     @Autowired
     private Mailbox mailbox;
 
@@ -64,6 +68,7 @@ class DeletionTest {
 
     @BeforeEach
     void adaIsSignedIn() {
+        organizations.removeAll();
         people.removeAll();
         mailbox.empty();
         ada = people.add("Ada", UserStatus.ACTIVE, passwords.encode(PASSWORD));
@@ -144,6 +149,24 @@ class DeletionTest {
             assertThat(event.getPayload().data()).contains(id(ada), "erasedAt");
         });
         assertThat(database.fetchCount(AUDIT_LOG, AUDIT_LOG.ACTION.eq("user.erased"))).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasInvitedIsForgottenToo() {
+        UUID bob = people.add("Bob");
+        UUID society = organizations.add("Society");
+        organizations.join(society, bob, OrganizationRole.OWNER);
+        graph.as(bob).ask("mutation { inviteOrganizationMember(input: {organizationId: \"%s\", email: \"%s\"}) { errors { code } } }"
+                .formatted(TypeId.encode("organization", society), EMAIL));
+        mailbox.to(EMAIL, 1);
+        assertThat(database.fetchSingle(AUDIT_LOG, AUDIT_LOG.ACTION.eq("organization.member_invited")).getNewValues().data())
+                .contains("organization_invitation_", "MEMBER");
+
+        delete(PASSWORD);
+        age(Duration.ofDays(31));
+        erasures.eraseDue();
+
+        assertThat(people.dump()).doesNotContain(EMAIL);
     }
 
     @Test
