@@ -58,7 +58,7 @@ class AvatarController {
         }
         Optional<AvatarImage> image = AvatarImage.of(sent);
         if (image.isEmpty()) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, "NO_PICTURE", "A PNG or JPEG of at most 8,000 × 8,000 pixels is wanted.");
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, "NO_PICTURE", "A PNG or JPEG is wanted, of at most 8,000 pixels a side and 16 million in all.");
         }
         UUID user = asking.requireId();
         return avatars.put(user, image.get(), Actors.of(asking, request.getRemoteAddr()))

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -25,12 +26,16 @@ record AvatarImage(String format, byte[] content) {
 
     /** The most pixels on a side that are looked at; more is refused before anything is decoded. */
     static final int LARGEST_SIDE = 8_000;
+    /** The most pixels in all. A JPEG that comes in several passes is kept whole while it is read, whatever is skipped: 6 bytes for each. */
+    static final int MOST_PIXELS = 16_000_000;
+
     /** How many pixels the longer side of a kept picture has at most. */
     static final int KEPT_SIDE = 512;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
+    private static final Semaphore TURN = new Semaphore(1, true);
 
-    /** Of what somebody sent; empty where that is no PNG or JPEG, or one too large. */
+    /** Of what somebody sent, one after the other; empty where that is no PNG or JPEG, or one too large. */
     static Optional<AvatarImage> of(byte[] sent) {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
@@ -46,16 +51,25 @@ record AvatarImage(String format, byte[] content) {
             String format = reader.getFormatName().toLowerCase(Locale.ROOT);
             reader.setInput(input, true, true);
             int longer = Math.max(reader.getWidth(0), reader.getHeight(0));
-            if (!FORMATS.contains(format) || longer > LARGEST_SIDE) {
+            if (!FORMATS.contains(format) || longer > LARGEST_SIDE || (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                 return Optional.empty();
             }
             // Rows and columns that nobody will see are skipped while reading: a large picture takes no more memory than a small one.
             int step = Math.max(1, longer / (2 * KEPT_SIDE));
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return Optional.of(new AvatarImage(format, write(scaled(reader.read(0, parameters), format), format)));
+            return Optional.of(new AvatarImage(format, write(scaled(readInTurn(reader, parameters), format), format)));
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static BufferedImage readInTurn(ImageReader reader, ImageReadParam parameters) throws IOException {
+        TURN.acquireUninterruptibly();
+        try {
+            return reader.read(0, parameters);
+        } finally {
+            TURN.release();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lyceum.testing.GraphClient;
 import io.lyceum.testing.SubgraphTest;
 import io.lyceum.testing.TestKeys;
+import io.lyceum.users.AtOnce;
 import io.lyceum.users.People;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -16,8 +17,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +109,22 @@ class AvatarTest {
     }
 
     @Test
+    void whatHasMoreThanSixteenMillionPixelsIsRefusedBeforeItIsRead() throws Exception {
+        BufferedImage large = new BufferedImage(4_001, 4_000, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage largest = new BufferedImage(4_000, 4_000, BufferedImage.TYPE_BYTE_GRAY);
+
+        assertThat(AvatarImage.of(progressive(large))).isEmpty();
+        assertThat(AvatarImage.of(progressive(largest))).isPresent();
+    }
+
+    @Test
+    void manyPicturesAtOnceAreReadAllTheSame() throws Exception {
+        byte[] picture = progressive(new BufferedImage(1_000, 1_000, BufferedImage.TYPE_INT_RGB));
+
+        assertThat(AtOnce.run(8, () -> AvatarImage.of(picture))).allMatch(Optional::isPresent);
+    }
+
+    @Test
     void noPathLeadsOutOfTheFolder() throws Exception {
         assertThat(get("/avatars/..%2Fsecrets.png").statusCode()).isIn(400, 404);
         assertThat(get("/avatars/" + UUID.randomUUID() + ".png").statusCode()).isEqualTo(404);
@@ -143,6 +165,21 @@ class AvatarTest {
         commented.write(text);
         commented.write(plain, 2, plain.length - 2);
         return commented.toByteArray();
+    }
+
+    /** A JPEG in several passes. */
+    private static byte[] progressive(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(output)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return output.toByteArray();
     }
 
     private static byte[] written(int width, int height, String format) throws IOException {
