@@ -6,7 +6,9 @@ import io.lyceum.users.session.AccessToken;
 import io.lyceum.users.session.AccessTokenIssuer;
 import io.lyceum.users.session.SignInLimit;
 import io.lyceum.users.session.SignInLimit.Attempt;
+import io.lyceum.users.token.SecretToken;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives access tokens to programs. Failures count by {@link SignInLimit}, per program and network address: so nobody who tries secrets elsewhere
- * keeps a program out.
+ * Gives access tokens to programs. Failures count by {@link SignInLimit}, per program, or personal access token, and network address: so nobody who
+ * tries others, or tries them elsewhere, keeps a program out.
  */
 @Service
 class TokenService {
@@ -63,9 +65,14 @@ class TokenService {
      * @param wanted the scopes it wants; null for all that the token has
      */
     TokenGrant toProgram(String personalToken, @Nullable Set<String> wanted, String address) {
-        return attempt("personal-access-token", address, TokenFault.INVALID_GRANT, () -> personalTokens.authenticate(personalToken)
+        return attempt(nameOf(personalToken), address, TokenFault.INVALID_GRANT, () -> personalTokens.authenticate(personalToken)
                 .map(program -> grant(program.scopes(), wanted, scopes -> accessTokens.issueToProgram(
                         program.user(), program.token(), program.roles(), scopes, clock.instant(), program.expiresAt()))));
+    }
+
+    /** What stands for a token among the failures: enough to tell it from others, too little to find it by. */
+    private static String nameOf(String personalToken) {
+        return "pat-" + HexFormat.of().formatHex(new SecretToken(personalToken).hash(), 0, 8);
     }
 
     private TokenGrant attempt(String who, String address, TokenFault fault, Supplier<Optional<TokenGrant>> proof) {

@@ -136,6 +136,27 @@ class PersonalAccessTokenTest {
     }
 
     @Test
+    void whoeverTriesOtherTokensFromTheSameAddressDoesNotKeepItOut() {
+        String token = create();
+        for (int i = 0; i < 11; i++) {
+            assertThat(endpoint.exchange("lyceum_pat_" + SecretToken.generate().value()).error()).isEqualTo("invalid_grant");
+        }
+
+        assertThat(endpoint.exchange(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void oneThatIsTriedTenTimesInVainIsNotLookedAt() {
+        String wrong = "lyceum_pat_" + SecretToken.generate().value();
+        for (int i = 0; i < 10; i++) {
+            assertThat(endpoint.exchange(wrong).status()).isEqualTo(400);
+        }
+
+        assertThat(endpoint.exchange(wrong).status()).isEqualTo(429);
+        assertThat(people.dump()).doesNotContain(wrong);
+    }
+
+    @Test
     void itMakesNoOthers() throws ParseException {
         GraphClient program = graph.withToken(endpoint.exchange(create()).tokenForTests());
 
