@@ -7,6 +7,6 @@ import java.util.UUID;
 /** Knows of things that access tokens belong to, as to a session, and that can be ended before their time. */
 public interface EndedSessionSource {
 
-    /** When each was ended that was ended between these times. Asked once a second: an index finds them. */
+    /** When each was ended that was ended between these times. Asked every few seconds: an index finds them. */
     Map<UUID, Instant> endedBetween(Instant from, Instant until);
 }

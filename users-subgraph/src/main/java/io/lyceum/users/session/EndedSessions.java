@@ -57,7 +57,7 @@ class EndedSessions {
             isStale = false;
         } catch (DataAccessException unreachable) {
             if (!isStale) {
-                LOG.warn("The database does not say which sessions were ended; it is asked again every second.", unreachable);
+                LOG.warn("The database does not say which sessions were ended; it is asked again every few seconds.", unreachable);
             }
             isStale = true;
         }

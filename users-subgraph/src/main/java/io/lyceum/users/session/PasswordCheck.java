@@ -2,7 +2,6 @@ package io.lyceum.users.session;
 
 import io.lyceum.users.generated.types.UserStatus;
 import io.lyceum.users.session.SignInLimit.Attempt;
-import io.lyceum.users.token.SecretToken;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,16 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordCheck {
 
+    // Of no password, and with the parameters of PasswordConfiguration: an unknown account takes as long as a wrong password.
+    static final String HASH_OF_NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$HjOcHy9hPiRd96oY6kHszQ$TfqSipqBPia1eFnwlPQ6qHINVt3MBakm0b6x9oL+MuU";
+
     private final CredentialRepository accounts;
     private final SignInLimit limit;
     private final PasswordEncoder passwords;
-    private final String hashOfNobody;
 
     PasswordCheck(CredentialRepository accounts, SignInLimit limit, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.limit = limit;
         this.passwords = passwords;
-        this.hashOfNobody = passwords.encode(SecretToken.generate().value());
     }
 
     /**
@@ -56,7 +56,7 @@ public class PasswordCheck {
             case Attempt.Refused refused -> new Outcome.Limited(Math.toIntExact(refused.retryAfterSeconds()));
             case Attempt.Counted attempt -> {
                 Optional<Account> account = search.get();
-                String hash = account.map(Account::passwordHash).orElse(hashOfNobody);
+                String hash = account.map(Account::passwordHash).orElse(HASH_OF_NOBODY);
                 if (!passwords.matches(password, hash) || account.isEmpty()) {
                     yield new Outcome.Wrong();
                 }

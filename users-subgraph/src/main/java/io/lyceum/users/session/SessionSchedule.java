@@ -25,7 +25,8 @@ class SessionSchedule {
         this.sweep = sweep;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    // Events tell of them sooner; this is for when Kafka is away.
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void endedSessions() {
         ended.refresh();
     }
