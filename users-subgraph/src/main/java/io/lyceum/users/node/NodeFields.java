@@ -10,7 +10,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.lyceum.starter.error.BadInputException;
 import io.lyceum.starter.id.Identified;
-import io.lyceum.starter.id.NodeIds;
 import io.lyceum.starter.id.TypeId;
 import io.lyceum.starter.loader.Selection;
 import io.lyceum.users.organization.OrganizationByIdLoader;
@@ -25,6 +24,7 @@ public class NodeFields {
 
     private static final int MAXIMUM_IDS = 100;
 
+    private final NodeTypes types = new NodeTypes();
     private final UserByIdLoader users;
     private final OrganizationByIdLoader organizations;
 
@@ -56,7 +56,7 @@ public class NodeFields {
 
     private CompletableFuture<? extends @Nullable Identified> find(DataFetchingEnvironment environment, String text) {
         TypeId id = TypeId.parse(text);
-        String typeName = typeNameOf(id, environment.getGraphQLSchema());
+        String typeName = types.nameOf(id, () -> namesOfNodes(environment.getGraphQLSchema()));
         return switch (typeName) {
             case "User" -> users.load(environment, id.uuid(), Selection.of(environment));
             case "Organization" -> organizations.load(environment, id.uuid(), Selection.of(environment));
@@ -64,12 +64,8 @@ public class NodeFields {
         };
     }
 
-    private static String typeNameOf(TypeId id, GraphQLSchema schema) {
+    private static List<String> namesOfNodes(GraphQLSchema schema) {
         GraphQLInterfaceType node = (GraphQLInterfaceType) schema.getType("Node");
-        return schema.getImplementations(node).stream()
-                .map(GraphQLObjectType::getName)
-                .filter(name -> NodeIds.prefixOf(name).equals(id.prefix()))
-                .findFirst()
-                .orElseThrow(() -> new BadInputException("`%s` is the id of a %s, and nothing here is one.".formatted(id, id.prefix())));
+        return schema.getImplementations(node).stream().map(GraphQLObjectType::getName).toList();
     }
 }
