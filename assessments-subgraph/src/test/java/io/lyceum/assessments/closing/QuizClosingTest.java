@@ -103,7 +103,7 @@ class QuizClosingTest {
             assertThat(event.version()).isEqualTo(1);
             assertThat(event.data()).isEqualTo(JsonMapper.shared().readTree(
                     ("{'id':null,'quizId':'%s','enrollmentId':'%s','userId':'%s','courseId':'%s','percentage':null,'isPassed':false,"
-                                    + "'isOutOfAttempts':true}")
+                                    + "'isOutOfAttempts':true,'isExcused':false}")
                             .formatted(TypeId.encode("quiz", quiz), place.id(), TypeId.encode("user", place.learner()), TypeId.encode("course", course))
                             .replace('\'', '"')));
         });
