@@ -136,7 +136,7 @@ class ManualPurchaseTest {
         UUID course = school.course(null, "40.00");
         List<UUID> payments = Rivals.race(12, rival -> EnrollOperation.payment(enroll(school.someone(), course)));
 
-        Rivals.race(12, rival -> confirm(payments.get(rival)));
+        assertThat(Rivals.race(12, rival -> confirm(payments.get(rival)))).allSatisfy(answer -> assertThat(answer.errors()).isEmpty());
 
         assertThat(database.select(INVOICES.NUMBER).from(INVOICES).orderBy(INVOICES.NUMBER).fetch(INVOICES.NUMBER))
                 .hasSize(12)
