@@ -9,7 +9,7 @@ if (!url || !executablePath || !screenshot) throw new Error('Usage: node visit.t
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 await using browser = await chromium.launch({ executablePath, args: quiet })
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme: 'light' })
-page.setDefaultTimeout(20_000)
+page.setDefaultTimeout(60_000)
 const seen = watch(page)
 
 await openGraphiql(page, url)

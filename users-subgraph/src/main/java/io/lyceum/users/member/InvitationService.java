@@ -105,9 +105,12 @@ class InvitationService {
         if (isSent) {
             mailOutbox.append(InvitationLetter.to(email, invitations.nameOf(organization), token));
         }
-        // Not the address: nobody would find it there when its person is to be forgotten.
-        Map<String, String> after = Map.of("invitation", TypeId.encode("organization_invitation", invitation), "role", role.name());
-        auditTrail.append(List.of(actor.notes("organization.member_invited", ENTITY, organization, Map.of(), after, now)));
+        auditTrail.append(List.of(actor.notes("organization.member_invited", ENTITY, organization, Map.of(), told(invitation, role), now)));
+    }
+
+    /** Not the address: nobody would find it in the audit log when its person is to be forgotten. */
+    private static Map<String, String> told(UUID invitation, OrganizationRole role) {
+        return Map.of("invitation", TypeId.encode("organization_invitation", invitation), "role", role.name());
     }
 
     /** Makes the person who asks a member, if the letter went to their address. Of two at once with one token, one becomes a member by it. */
@@ -139,8 +142,8 @@ class InvitationService {
             }
             Instant now = clock.instant();
             if (invitations.withdraw(invitation.get(), now)) {
-                Map<String, String> before = Map.of("email", invitation.get().email(), "role", invitation.get().role().name());
-                auditTrail.append(List.of(actor.notes("organization.invitation_withdrawn", ENTITY, organization, before, Map.of(), now)));
+                auditTrail.append(List.of(actor.notes("organization.invitation_withdrawn", ENTITY, organization,
+                        told(id, invitation.get().role()), Map.of(), now)));
             }
             return Optional.empty();
         });

@@ -135,7 +135,7 @@ class OrganizationInvitationsTest {
         assertThat(graph.as(owner).ask(LIST.formatted(id(society))).at("/organization/invitations").toString()).isEqualTo("{\"totalCount\":0,\"nodes\":[]}");
         assertThat(database.fetch(AUDIT_LOG, AUDIT_LOG.ACTION.eq("organization.invitation_withdrawn"))).singleElement().satisfies(entry -> {
             assertThat(entry.getActorId()).isEqualTo(owner);
-            assertThat(entry.getOldValues().data()).contains("bob@example.test", "MEMBER");
+            assertThat(entry.getOldValues().data()).contains("MEMBER").doesNotContain("bob@");
         });
     }
 
