@@ -13,6 +13,7 @@ import io.lyceum.benchmarks.measure.Turns;
 import io.lyceum.launcher.Stack;
 import io.lyceum.services.MySqlServer;
 import io.lyceum.services.SchemaAccess;
+import io.lyceum.services.ServiceTuning;
 import io.lyceum.starter.request.RouterSignature;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ public final class EnrollScenario implements Scenario {
         Path folder = session.folder(name());
         session.say("  starting the enrollments subgraph and the rival");
         try (LearnerTokens tokens = new LearnerTokens();
-                Stack stack = Stack.in(folder).root(session.root()).subgraphs("enrollments").router(false).debug(false).start();
+                Stack stack = Stack.in(folder).root(session.root()).tuning(ServiceTuning.DURABLE).subgraphs("enrollments").router(false).debug(false).start();
                 JavaProcess subgraph = JavaProcess.twinOf(
                         stack.pid("enrollments"),
                         Map.of("LYCEUM_JWKS_URL", tokens.jwksUrl(), "LYCEUM_EVENTS_ENABLED", "false"),
