@@ -3,6 +3,7 @@ package io.lyceum.enrollments.certificate;
 import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
 import io.lyceum.enrollments.generated.types.RevokeCertificateErrorCode;
 import io.lyceum.enrollments.generated.types.ShareCertificateGradeErrorCode;
+import io.lyceum.starter.database.RepeatableTransaction;
 import io.lyceum.starter.event.Outbox;
 import io.lyceum.starter.viewer.Viewer;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes certificates back, and shows or hides their grades. */
 @Service
@@ -22,18 +22,23 @@ class CertificateService {
     private final CertificateWriteRepository certificates;
     private final CertificateStateRepository states;
     private final Outbox outbox;
+    private final RepeatableTransaction transaction;
     private final Clock clock;
 
     CertificateService(
-            CertificateWriteRepository certificates, CertificateStateRepository states, Outbox outbox, Clock clock) {
+            CertificateWriteRepository certificates,
+            CertificateStateRepository states,
+            Outbox outbox,
+            RepeatableTransaction transaction,
+            Clock clock) {
         this.certificates = certificates;
         this.states = states;
         this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Takes a certificate back; one that was revoked before stays as it is. */
-    @Transactional
     CertificateChange<RevokeCertificateErrorCode> revoke(
             UUID certificate, CertificateRevocationReason reason, @Nullable String note, Viewer viewer) {
         if (reason == CertificateRevocationReason.REISSUED) {
@@ -42,6 +47,12 @@ class CertificateService {
         if (note != null && note.length() > LONGEST_NOTE) {
             return new CertificateChange.Refused<>(RevokeCertificateErrorCode.NOTE_TOO_LONG);
         }
+        // A refund revokes by the enrollment what this one finds by its key, and locks in another order.
+        return transaction.run(() -> revokeLocked(certificate, reason, note, viewer));
+    }
+
+    private CertificateChange<RevokeCertificateErrorCode> revokeLocked(
+            UUID certificate, CertificateRevocationReason reason, @Nullable String note, Viewer viewer) {
         Optional<HeldCertificate> held = certificates.lock(certificate, viewer);
         if (held.isEmpty()) {
             return new CertificateChange.Refused<>(RevokeCertificateErrorCode.NOT_FOUND);
@@ -57,8 +68,11 @@ class CertificateService {
     }
 
     /** Shows the grade to whoever verifies the certificate, or no longer. */
-    @Transactional
     CertificateChange<ShareCertificateGradeErrorCode> shareGrade(UUID certificate, boolean isGradePublic, Viewer viewer) {
+        return transaction.run(() -> shareLocked(certificate, isGradePublic, viewer));
+    }
+
+    private CertificateChange<ShareCertificateGradeErrorCode> shareLocked(UUID certificate, boolean isGradePublic, Viewer viewer) {
         Optional<HeldCertificate> held = certificates.lock(certificate, viewer);
         if (held.isEmpty()) {
             return new CertificateChange.Refused<>(ShareCertificateGradeErrorCode.NOT_FOUND);

@@ -1,13 +1,12 @@
 package io.lyceum.enrollments.lesson;
 
 import io.lyceum.enrollments.generated.types.SaveLessonNotesErrorCode;
+import io.lyceum.starter.database.RepeatableTransaction;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what learners note down. */
 @Service
@@ -16,10 +15,12 @@ class LessonNotesService {
     private static final int LONGEST = 10_000;
 
     private final LessonNotesRepository notes;
+    private final RepeatableTransaction transaction;
     private final Clock clock;
 
-    LessonNotesService(LessonNotesRepository notes, Clock clock) {
+    LessonNotesService(LessonNotesRepository notes, RepeatableTransaction transaction, Clock clock) {
         this.notes = notes;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -28,11 +29,14 @@ class LessonNotesService {
      *
      * @param text empty to remove them
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     Noting save(UUID enrollment, UUID lesson, String text, UUID learner) {
         if (text.length() > LONGEST) {
             return new Noting.Refused(SaveLessonNotesErrorCode.NOTES_TOO_LONG);
         }
+        return transaction.runReadCommitted(() -> saveLocked(enrollment, lesson, text, learner));
+    }
+
+    private Noting saveLocked(UUID enrollment, UUID lesson, String text, UUID learner) {
         Optional<UUID> course = notes.lockCourse(enrollment, learner);
         if (course.isEmpty()) {
             return new Noting.Refused(SaveLessonNotesErrorCode.ENROLLMENT_NOT_FOUND);

@@ -10,7 +10,6 @@ import io.lyceum.users.generated.types.OrganizationRole;
 import io.lyceum.users.mail.MailOutbox;
 import io.lyceum.users.member.InvitationRepository.Invitation;
 import io.lyceum.users.token.SecretToken;
-import io.lyceum.users.user.UserEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Invites people by mail and makes them members. Whether an address has an account makes no difference to whoever invites. */
+/** Invites people to organizations by mail. Whether an address has an account makes no difference to whoever invites. */
 @Service
 class InvitationService {
 
@@ -31,14 +30,13 @@ class InvitationService {
     static final Duration PAUSE = Duration.ofHours(1);
     static final int MOST_UNANSWERED = 200;
 
-    private static final String ENTITY = "Organization";
+    static final String ENTITY = "Organization";
 
     private final InvitationRepository invitations;
     private final MembershipWriteRepository members;
     private final MembershipService memberships;
     private final MailLimit limit;
     private final MailOutbox mailOutbox;
-    private final UserEvents events;
     private final AuditTrail auditTrail;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -49,7 +47,6 @@ class InvitationService {
             MembershipService memberships,
             MailLimit limit,
             MailOutbox mailOutbox,
-            UserEvents events,
             AuditTrail auditTrail,
             TransactionOperations transactions,
             Clock clock) {
@@ -58,7 +55,6 @@ class InvitationService {
         this.memberships = memberships;
         this.limit = limit;
         this.mailOutbox = mailOutbox;
-        this.events = events;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
@@ -113,15 +109,6 @@ class InvitationService {
         return Map.of("invitation", TypeId.encode("organization_invitation", invitation), "role", role.name());
     }
 
-    /** Makes the person who asks a member, if the letter went to their address. Of two at once with one token, one becomes a member by it. */
-    Acceptance accept(SecretToken token, UUID person, Actor actor) {
-        return transactions.execute(transaction -> {
-            Instant now = clock.instant();
-            return invitations.find(token, now).map(found -> join(found, person, actor, now))
-                    .orElseGet(() -> new Acceptance.Refused(MembershipFault.INVALID_TOKEN));
-        });
-    }
-
     /** Takes an invitation back, so that it can be accepted no more; empty where that is so, now or before. */
     Optional<MembershipFault> withdraw(UUID organization, UUID id, Viewer viewer, Actor actor) {
         return transactions.execute(transaction -> {
@@ -147,24 +134,5 @@ class InvitationService {
             }
             return Optional.empty();
         });
-    }
-
-    private Acceptance join(Invitation invitation, UUID person, Actor actor, Instant now) {
-        UUID organization = invitation.organization();
-        members.lockOrganization(organization);
-        boolean isAddressee = members.lockPerson(person).filter(invitation.email()::equalsIgnoreCase).isPresent();
-        if (!isAddressee) {
-            return new Acceptance.Refused(MembershipFault.OTHER_ADDRESS);
-        }
-        if (!invitations.accept(invitation, now)) {
-            return new Acceptance.Refused(MembershipFault.INVALID_TOKEN);
-        }
-        if (members.roleOf(person, organization).isEmpty()) {
-            members.insert(person, organization, invitation.role(), now);
-            events.updated(person, now);
-            Map<String, String> after = MembershipService.member(person, invitation.role());
-            auditTrail.append(List.of(actor.notes("organization.member_added", ENTITY, organization, Map.of(), after, now)));
-        }
-        return new Acceptance.Joined(organization);
     }
 }

@@ -25,10 +25,12 @@ class OrganizationMemberMutations {
 
     private final MembershipService memberships;
     private final InvitationService invitations;
+    private final InvitationAcceptance acceptance;
 
-    OrganizationMemberMutations(MembershipService memberships, InvitationService invitations) {
+    OrganizationMemberMutations(MembershipService memberships, InvitationService invitations, InvitationAcceptance acceptance) {
         this.memberships = memberships;
         this.invitations = invitations;
+        this.acceptance = acceptance;
     }
 
     @DgsMutation
@@ -49,7 +51,7 @@ class OrganizationMemberMutations {
             @InputArgument AcceptOrganizationInvitationInput input,
             @RequestHeader(name = SessionOrigin.ADDRESS_HEADER, required = false) @Nullable String ipAddress) {
         Viewer viewer = person(environment);
-        return switch (invitations.accept(new SecretToken(input.getToken()), viewer.requireId(), Actors.of(viewer, ipAddress))) {
+        return switch (acceptance.accept(new SecretToken(input.getToken()), viewer.requireId(), Actors.of(viewer, ipAddress))) {
             case Acceptance.Joined joined -> MembershipPayload.changed(joined.organization());
             case Acceptance.Refused refused -> MembershipPayload.refused(refused.fault());
         };
