@@ -61,6 +61,25 @@ public class PurchasedSubscriptions {
         return true;
     }
 
+    /** Ends a subscription whose money goes back; the enrollments that it covers end with the next sweep. One that has ended stays as it ended. */
+    public void endNow(UUID id, Instant now) {
+        SubscriptionsRecord subscription = subscriptions.lock(id);
+        if (subscription.getStatus() == PlanSubscriptionStatus.EXPIRED) {
+            return;
+        }
+        subscription.setStatus(PlanSubscriptionStatus.EXPIRED);
+        subscription.setEndedAt(now);
+        if (subscription.getCurrentPeriodStart().isAfter(now)) {
+            subscription.setCurrentPeriodStart(now);
+        }
+        if (subscription.getCurrentPeriodEnd().isAfter(now)) {
+            subscription.setCurrentPeriodEnd(now);
+        }
+        subscription.setVersion(subscription.getVersion() + 1);
+        subscription.setUpdatedAt(now);
+        subscriptions.update(subscription);
+    }
+
     /** Calls off those of some subscriptions that were not paid for. */
     void cancel(Collection<UUID> ids, Instant now) {
         if (!ids.isEmpty()) {

@@ -9,6 +9,7 @@ import io.lyceum.enrollments.generated.types.CertificateRevocationReason;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
 import io.lyceum.enrollments.generated.types.PaymentGateway;
 import io.lyceum.enrollments.generated.types.PaymentStatus;
+import io.lyceum.enrollments.purchase.PurchasedSubscriptions;
 import io.lyceum.enrollments.refund.Refunding.Begun;
 import io.lyceum.enrollments.refund.Refunding.Reason;
 import io.lyceum.enrollments.refund.Refunding.Refused;
@@ -25,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Decides what is given back. Locks the payment, then the enrollment, then its certificate, then its seat. */
+/** Decides what is given back. Locks the payment, then the enrollment, its certificate and its seat, or the subscription. */
 @Service
 class RefundService {
 
@@ -35,6 +36,7 @@ class RefundService {
     private final RefundWriteRepository refunds;
     private final RefundExecution execution;
     private final CertificateRevoking certificates;
+    private final PurchasedSubscriptions subscriptions;
     private final CourseSeats seats;
     private final Outbox outbox;
     private final IdempotentMutation mutations;
@@ -44,6 +46,7 @@ class RefundService {
             RefundWriteRepository refunds,
             RefundExecution execution,
             CertificateRevoking certificates,
+            PurchasedSubscriptions subscriptions,
             CourseSeats seats,
             Outbox outbox,
             IdempotentMutation mutations,
@@ -51,6 +54,7 @@ class RefundService {
         this.refunds = refunds;
         this.execution = execution;
         this.certificates = certificates;
+        this.subscriptions = subscriptions;
         this.seats = seats;
         this.outbox = outbox;
         this.mutations = mutations;
@@ -58,8 +62,8 @@ class RefundService {
     }
 
     /**
-     * Notes in one transaction that a payment is given back and ends the enrollment with its certificate; then asks the gateway, which may have to
-     * be asked again later.
+     * Notes in one transaction that a payment is given back and ends the enrollment with its certificate, or the subscription; then asks the
+     * gateway, which may have to be asked again later.
      *
      * @param mutation its name in the schema, to which the key belongs
      */
@@ -92,6 +96,9 @@ class RefundService {
         }
         UUID refund = refunds.insert(payment, request, now);
         end(enrollment, request.requester(), now);
+        if (payment.getSubscriptionId() != null) {
+            subscriptions.endNow(payment.getSubscriptionId(), now);
+        }
         return new Begun(payment.getId(), refund);
     }
 

@@ -55,6 +55,10 @@ class SubscribingTest {
             }
             """;
 
+    private static final String REFUND = """
+            mutation ($id: ID!) { refundPayment(input: { paymentId: $id, idempotencyKey: "refund" }) { payment { status } errors { code } } }
+            """;
+
     @Autowired
     private GraphClient graph;
 
@@ -100,6 +104,23 @@ class SubscribingTest {
         assertThat(school.topics()).contains("payment.success");
         assertThat(EnrollOperation.enroll(graph.as(ada), course, null, "a").at("/enrollInCourse/enrollment/status").asString()).isEqualTo("ACTIVE");
         assertThat(database.fetchSingle(ENROLLMENTS, ENROLLMENTS.USER_ID.eq(ada)).getType()).isEqualTo(EnrollmentType.SUBSCRIPTION);
+    }
+
+    @Test
+    void itEndsAtOnceWhenTheMoneyGoesBack() {
+        UUID payment = payment(subscribe("a"));
+        outcomes.succeed(payment, null);
+        GraphClient cashier = graph.as(UUID.randomUUID(), "payments:read", "payments:write");
+
+        Answer answer = cashier.ask(REFUND, Map.of("id", TypeId.encode("payment", payment)));
+
+        assertThat(answer.at("/refundPayment/payment/status").asString()).as(answer.toString()).isEqualTo("REFUNDED");
+        var subscription = database.fetchSingle(SUBSCRIPTIONS);
+        assertThat(subscription.getStatus()).isEqualTo(PlanSubscriptionStatus.EXPIRED);
+        assertThat(subscription.getCurrentPeriodEnd()).isEqualTo(subscription.getEndedAt());
+        assertThat(EnrollOperation.enroll(graph.as(ada), school.course(null, "40.00"), null, "a").at("/enrollInCourse/enrollment/status").asString())
+                .isEqualTo("PENDING_PAYMENT");
+        assertThat(code(subscribe("b"))).as("anew").isEmpty();
     }
 
     @Test
