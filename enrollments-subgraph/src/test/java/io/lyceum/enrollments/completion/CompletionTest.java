@@ -1,90 +1,29 @@
 package io.lyceum.enrollments.completion;
 
 import static io.lyceum.enrollments.generated.tables.Tables.AWAITED_COMPLETIONS;
-import static io.lyceum.enrollments.generated.tables.Tables.CERTIFICATES;
-import static io.lyceum.enrollments.generated.tables.Tables.COURSE_LESSONS;
-import static io.lyceum.enrollments.generated.tables.Tables.COURSE_RECOUNTS;
 import static io.lyceum.enrollments.generated.tables.Tables.ENROLLMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lyceum.enrollments.AtOnce;
 import io.lyceum.enrollments.Classroom;
 import io.lyceum.enrollments.School;
-import io.lyceum.enrollments.generated.tables.tables.records.CertificatesRecord;
 import io.lyceum.enrollments.generated.types.EnrollmentOutcome;
 import io.lyceum.enrollments.generated.types.EnrollmentStatus;
-import io.lyceum.enrollments.projection.CourseLessonsChanged;
 import io.lyceum.starter.event.ReceivedEvent;
-import io.lyceum.starter.id.TypeId;
-import io.lyceum.testing.GraphClient;
-import io.lyceum.testing.SubgraphTest;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionOperations;
 
-@SubgraphTest
-@TestPropertySource(properties = "lyceum.completion.recount-interval=1d")
-@Import({School.class, Classroom.class})
-class CompletionTest {
-
-    @Autowired
-    private GraphClient graph;
-
-    @Autowired
-    private School school;
-
-    @Autowired
-    private Classroom classroom;
-
-    @Autowired
-    private DSLContext database;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionOperations transactions;
-
-    @Autowired
-    private AwaitedCompletionSweep sweep;
-
-    @Autowired
-    private CourseRecounts recounts;
-
-    private UUID ada;
-    private UUID course;
-    private UUID enrollment;
-    private Instant graded;
-
-    @BeforeEach
-    void adaLearns() {
-        graded = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        classroom.removeAll();
-        school.removeAll();
-        ada = school.someone();
-        course = school.someone();
-        enrollment = school.enroll(ada, course);
-        classroom.name(ada, "Ada");
-    }
+/** When an enrollment is completed, and with what. */
+class CompletionTest extends Completing {
 
     @Test
     void aCourseWithoutQuizzesIsPassedWithItsLastLesson() {
@@ -123,60 +62,6 @@ class CompletionTest {
 
         assertThat(outcome()).as("out of attempts").isEqualTo(EnrollmentOutcome.FAILED);
         assertThat(certificates()).isEmpty();
-    }
-
-    @Test
-    void whoIsExcusedFromTheQuizHasNotFailedIt() {
-        UUID quiz = classroom.unweightedQuiz(course);
-        classroom.tell(Classroom.excused(quiz, enrollment, null, true, true, 1, graded));
-
-        done(classroom.course(course, 1).getFirst());
-
-        assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
-        assertThat(certificates()).hasSize(1);
-    }
-
-    @Test
-    void whoIsNoLongerExcusedHasToPassTheQuizAgain() {
-        UUID quiz = classroom.unweightedQuiz(course);
-        classroom.tell(Classroom.excused(quiz, enrollment, null, true, true, 1, graded));
-        classroom.tell(Classroom.excused(quiz, enrollment, null, false, false, 2, graded.plusSeconds(1)));
-
-        done(classroom.course(course, 1).getFirst());
-        assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "20", false, true, 3, graded.plusSeconds(2)));
-
-        assertThat(outcome()).isEqualTo(EnrollmentOutcome.FAILED);
-    }
-
-    @Test
-    void whereAnExcuseIsLiftedAfterTheEndTheOutcomeFollows() {
-        UUID lesson = classroom.course(course, 1).getFirst();
-        classroom.withoutCertificates(course);
-        UUID quiz = classroom.unweightedQuiz(course);
-        classroom.tell(Classroom.excused(quiz, enrollment, "20", true, true, 1, graded));
-        done(lesson);
-        assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
-
-        classroom.tell(Classroom.excused(quiz, enrollment, "20", false, true, 2, graded.plusSeconds(1)));
-        assertThat(outcome()).isEqualTo(EnrollmentOutcome.FAILED);
-        classroom.tell(Classroom.excused(quiz, enrollment, "20", true, true, 3, graded.plusSeconds(2)));
-
-        assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
-    }
-
-    @Test
-    void whereAnExcuseMovesTheGradeTheGradeIsWaitedFor() {
-        UUID quiz = classroom.quiz(course);
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, "20", false, false, 1, graded));
-        classroom.tell(Classroom.gradeUpdated(enrollment, "20", 1, graded));
-        done(classroom.course(course, 1).getFirst());
-
-        classroom.tell(Classroom.excused(quiz, enrollment, "20", true, true, 2, graded.plusSeconds(1)));
-        assertThat(status()).isEqualTo(EnrollmentStatus.ACTIVE);
-        classroom.tell(Classroom.gradeUpdated(enrollment, "90", 2, graded.plusSeconds(1)));
-
-        assertThat(outcome()).isEqualTo(EnrollmentOutcome.DISTINCTION);
     }
 
     @Test
@@ -353,35 +238,6 @@ class CompletionTest {
     }
 
     @Test
-    void whereLessonsChangeActiveEnrollmentsAreCountedAnew() {
-        List<UUID> lessons = classroom.course(course, 2);
-        done(lessons.getFirst());
-        database.deleteFrom(COURSE_LESSONS).where(COURSE_LESSONS.LESSON_ID.eq(lessons.getLast())).execute();
-
-        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
-        countAnew();
-
-        assertThat(status()).isEqualTo(EnrollmentStatus.COMPLETED);
-        assertThat(database.fetchSingle(ENROLLMENTS, ENROLLMENTS.ID.eq(enrollment)).getProgressPercentage()).isEqualByComparingTo("100");
-    }
-
-    @Test
-    void aLargeCourseIsCountedAnewAPartAtATimeAndFromTheBeginningWhereItChangesMeanwhile() {
-        List<UUID> lessons = classroom.course(course, 2);
-        IntStream.range(0, CourseRecounts.MOST).forEach(i -> school.enroll(school.someone(), course));
-        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
-
-        recounts.step();
-        assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TOTAL_LESSONS.eq(2))).isEqualTo(CourseRecounts.MOST);
-        database.deleteFrom(COURSE_LESSONS).where(COURSE_LESSONS.LESSON_ID.eq(lessons.getLast())).execute();
-        transactions.executeWithoutResult(transaction -> publisher.publishEvent(new CourseLessonsChanged(course)));
-        countAnew();
-
-        assertThat(database.fetchCount(ENROLLMENTS, ENROLLMENTS.TOTAL_LESSONS.eq(1))).isEqualTo(CourseRecounts.MOST + 1);
-        assertThat(database.fetchCount(COURSE_RECOUNTS)).isZero();
-    }
-
-    @Test
     void whereTheCourseGivesNoCertificateThereIsNone() {
         UUID lesson = classroom.course(course, 1).getFirst();
         classroom.withoutCertificates(course);
@@ -390,45 +246,5 @@ class CompletionTest {
 
         assertThat(outcome()).isEqualTo(EnrollmentOutcome.PASSED);
         assertThat(certificates()).isEmpty();
-    }
-
-    private void countAnew() {
-        boolean isMore;
-        do {
-            isMore = recounts.step();
-        } while (isMore);
-    }
-
-    private void done(UUID lesson, UUID quiz, String grade) {
-        classroom.tell(Classroom.quizGraded(quiz, enrollment, grade, true, false, 1, graded));
-        classroom.tell(Classroom.gradeUpdated(enrollment, grade, 1, graded));
-        done(lesson);
-    }
-
-    private void done(UUID lesson) {
-        assertThat(graph.as(ada)
-                        .ask(
-                                """
-                                mutation ($enrollmentId: ID!, $lessonId: ID!) {
-                                  reportLessonProgress(input: { enrollmentId: $enrollmentId, reports: [{ lessonId: $lessonId, status: COMPLETED }] }) {
-                                    errors { code }
-                                  }
-                                }
-                                """,
-                                Map.of("enrollmentId", TypeId.encode("enrollment", enrollment), "lessonId", TypeId.encode("lesson", lesson)))
-                        .at("/reportLessonProgress/errors"))
-                .isEmpty();
-    }
-
-    private EnrollmentStatus status() {
-        return database.fetchSingle(ENROLLMENTS, ENROLLMENTS.ID.eq(enrollment)).getStatus();
-    }
-
-    private EnrollmentOutcome outcome() {
-        return database.fetchSingle(ENROLLMENTS, ENROLLMENTS.ID.eq(enrollment)).getOutcome();
-    }
-
-    private List<CertificatesRecord> certificates() {
-        return database.fetch(CERTIFICATES, CERTIFICATES.ENROLLMENT_ID.eq(enrollment));
     }
 }
