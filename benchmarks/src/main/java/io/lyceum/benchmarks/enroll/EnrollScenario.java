@@ -39,7 +39,7 @@ public final class EnrollScenario implements Scenario {
 
     @Override
     public List<Finding> run(Session session) {
-        Path folder = session.folder(name());
+        Path folder = session.emptyFolder(name());
         session.say("  starting the enrollments subgraph and the rival");
         try (LearnerTokens tokens = new LearnerTokens();
                 Stack stack = Stack.in(folder).root(session.root()).tuning(ServiceTuning.DURABLE).subgraphs("enrollments").router(false).debug(false).start();

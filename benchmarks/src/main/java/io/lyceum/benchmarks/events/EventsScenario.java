@@ -50,7 +50,7 @@ public final class EventsScenario implements Scenario {
     public List<Finding> run(Session session) {
         int count = session.isQuick() ? ENROLLMENTS_FOR_A_QUICK_RUN : ENROLLMENTS;
         session.say("  starting the whole graph");
-        try (Stack stack = Stack.in(session.folder(name())).root(session.root()).tuning(ServiceTuning.DURABLE).kafka(true).debug(false).start()) {
+        try (Stack stack = Stack.in(session.emptyFolder(name())).root(session.root()).tuning(ServiceTuning.DURABLE).kafka(true).debug(false).start()) {
             FreeCourses.write(stack, count);
             tellCourses(stack, count);
             session.say("  enrolling %,d times", count);

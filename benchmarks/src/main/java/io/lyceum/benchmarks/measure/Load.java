@@ -24,8 +24,7 @@ public final class Load {
 
     /** Loads the target for a time, by some connections. Every answer must have status 200. */
     public static Slice on(Target target, Duration duration, int clients) {
-        byte[] fixed = target.request();
-        Supplier<byte[]> request = target.isVaried() ? target::request : () -> fixed;
+        Supplier<byte[]> request = target.isVaried() ? target::request : always(target.request());
         List<KeptConnection> connections = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             for (int i = 0; i < clients; i++) {
@@ -47,6 +46,10 @@ public final class Load {
         } finally {
             connections.forEach(KeptConnection::close);
         }
+    }
+
+    private static Supplier<byte[]> always(byte[] request) {
+        return () -> request;
     }
 
     private static long ask(KeptConnection connection, Supplier<byte[]> request, long end, long most) {
