@@ -99,7 +99,7 @@ public final class BackingServices implements AutoCloseable {
 
     /** Starts a server again that was killed: with its data, at its port. Returns when it answers. */
     public synchronized void revive(String service) {
-        new NativeStarter(options).start(recipe(service));
+        stopping.push(new NativeStarter(options).start(recipe(service))::stop);
     }
 
     /** Stops what is recorded in the directory and what this object started; data of {@link ServiceTuning#DURABLE} services stay. */
